@@ -1,0 +1,1 @@
+"""audiofic turns a story into an audiobook in which every character has a voice of their own."""

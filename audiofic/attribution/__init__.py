@@ -1,0 +1,1 @@
+"""Script → Script with speakers: roster, evidence, ranking, corrections."""

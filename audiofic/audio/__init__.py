@@ -1,0 +1,1 @@
+"""Takes → track: timeline, pauses, levels."""

@@ -1,0 +1,1 @@
+"""Speakers → voices: the casting file with line-numbered errors, and automatic casting."""

@@ -1,0 +1,253 @@
+"""The frozen values that pass between the rooms.
+
+Chapter → Script → Script with speakers → Casting → Recipe → Take → Cue → Track. Nothing here does work;
+nothing here imports more than the standard library, so that worker processes stay lean.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a segment is."""
+
+    NARRATION = "narration"
+    DIALOGUE = "dialogue"
+    THOUGHT = "thought"
+    MESSAGE = "message"
+    """A chat line or a text message."""
+    LETTER = "letter"
+    HEADING = "heading"
+    NOTE = "note"
+    """An author's note, a summary, an archive's front matter: not the story."""
+    BREAK = "break"
+    """A scene break, by a mark or by a wide gap."""
+
+    @property
+    def has_speaker(self) -> bool:
+        """Whether a character, rather than the narrator, says this."""
+        return self in _SPOKEN_BY_CHARACTERS
+
+
+_SPOKEN_BY_CHARACTERS = frozenset({Kind.DIALOGUE, Kind.THOUGHT, Kind.MESSAGE, Kind.LETTER})
+
+
+class Gender(StrEnum):
+    """What the text says of a character's sex."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNKNOWN = "unknown"
+
+
+class Age(StrEnum):
+    """What the text says of a character's age, as far as a voice can show it."""
+
+    CHILD = "child"
+    ADULT = "adult"
+    ELDER = "elder"
+    UNKNOWN = "unknown"
+
+
+NARRATOR = "Narrator"
+"""The speaker's name for a first-person narrator who is never named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One unit of source text, as decoded: nothing stripped, newlines as they stand."""
+
+    name: str
+    """File name without its ending; also the name of the audio file."""
+    title: str
+    """What a player shows: the chapter's own heading, else the name made readable."""
+    text: str
+    source: str
+    """Path as the user gave it, for messages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One run of source characters with one kind and at most one speaker."""
+
+    start: int
+    """Code-point offset of the first character."""
+    end: int
+    """Code-point offset past the last character."""
+    kind: Kind
+    paragraph: int
+    """Index of the paragraph it stands in, counted over the chapter."""
+    continues: bool = False
+    """A quotation that goes on from the paragraph before, which had no closing mark: same speaker."""
+    speaker: str | None = None
+    """Canonical name; None where unknown and for kinds that nobody in the story says."""
+    confidence: float | None = None
+    """0–1, the chance that the speaker is right; None where there is no speaker to judge."""
+    evidence: str = ""
+    """Why this kind or this speaker, in words a person can read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """A chapter cut into segments that tile its text: joining their slices gives the text back."""
+
+    chapter: Chapter
+    segments: tuple[Segment, ...]
+
+    def text(self, segment: Segment) -> str:
+        """The source slice of ``segment``, marks included."""
+        return self.chapter.text[segment.start : segment.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Character:
+    """Somebody the story names."""
+
+    name: str
+    """The canonical name, the one a reader would use."""
+    aliases: tuple[str, ...] = ()
+    """Other names for the same person, most frequent first."""
+    gender: Gender = Gender.UNKNOWN
+    age: Age = Age.UNKNOWN
+    narrates: bool = False
+    """Tells the story in the first person."""
+    group: bool = False
+    """More than one person ("they chorused")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """All chapters of one run with the characters of the whole: attribution's answer."""
+
+    scripts: tuple[Script, ...]
+    characters: tuple[Character, ...]
+    """Those with lines first, most lines first; then the others by first mention."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A voice and how it is used."""
+
+    id: str
+    """The engine's name for it, e.g. ``en-us+m3``."""
+    engine: str = "pyttsx3"
+    driver: str | None = None
+    """Of engine pyttsx3: ``espeak`` (the default), ``sapi5`` or ``nsss``."""
+    rate: int = 165
+    """Words per minute."""
+    pitch: int = 50
+    """0–99, 50 being the voice's own."""
+    gain: float = 0.0
+    """dB on top of the level at which all voices are equally loud."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """One character as cast."""
+
+    name: str
+    voice: Voice
+    aliases: tuple[str, ...] = ()
+    gender: Gender = Gender.UNKNOWN
+    age: Age = Age.UNKNOWN
+    reason: str = ""
+    """Why this voice: ``voices.yaml:5`` where the author chose it, else the grounds of automatic casting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casting:
+    """Who speaks with which voice; complete for one book."""
+
+    narrator: Voice
+    roles: tuple[Role, ...]
+    unknown: Voice
+    """The stand-in for lines whose speaker is not known."""
+
+    def voice(self, segment: Segment) -> Voice:
+        """The voice that speaks ``segment``."""
+        if not segment.kind.has_speaker:
+            return self.narrator
+        for role in self.roles:
+            if role.name == segment.speaker:
+                return role.voice
+        return self.unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One sentence of a segment as it will be spoken: the text of one take."""
+
+    start: int
+    """Code-point offset of its source slice in the chapter."""
+    end: int
+    spoken: str
+    """What the engine is given; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """Everything that can change the sound of a take. It is its own cache key."""
+
+    spoken: str
+    engine: str
+    engine_version: str
+    driver: str | None
+    voice: str
+    rate: int
+    """Words per minute."""
+    pitch: int
+    """0–99."""
+
+    @property
+    def key(self) -> str:
+        """64 hexadecimal digits, the same on every machine and in every run."""
+        content = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """One synthesised piece of audio, as the engine gave it: mono, 16-bit signed, native order."""
+
+    pcm: bytes = field(repr=False)
+    sample_rate: int
+    """Hz."""
+
+    @property
+    def seconds(self) -> float:
+        """Length in seconds."""
+        return len(self.pcm) / 2 / self.sample_rate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One utterance with all that is needed to make it heard."""
+
+    segment: int
+    """Index of its segment in the script."""
+    utterance: Utterance
+    recipe: Recipe
+    gain: float
+    """The voice's gain from the casting, in dB; applied in the mix, so that it never makes a take stale."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A take placed on the chapter's timeline."""
+
+    segment: int
+    """Index of its segment in the script."""
+    start: int
+    """Code-point offset of the source slice that is heard."""
+    end: int
+    speaker: str | None
+    """None for the narrator's own text."""
+    spoken: str
+    begins: float
+    """Seconds from the start of the file to the first audible sample."""
+    ends: float
+    """Seconds from the start of the file to the end of the sound."""

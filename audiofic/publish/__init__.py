@@ -1,0 +1,1 @@
+"""Tracks → files: encoders and tags."""

@@ -1,0 +1,1 @@
+"""File → Chapter: one module per format."""

@@ -1,0 +1,1 @@
+"""Chapter → Script: quotation styles, notes, breaks and messages as small named rules over one flat list."""

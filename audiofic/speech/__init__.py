@@ -1,0 +1,1 @@
+"""Segment and voice → take: spoken text, engines, workers and the take store."""

@@ -1,0 +1,1 @@
+"""One file an engine, found through the entry-point group ``audiofic.engines``."""
