@@ -146,6 +146,23 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceInfo:
+    """A voice that an engine offers, with what automatic casting must know of it."""
+
+    id: str
+    engine: str
+    driver: str | None = None
+    language: str = ""
+    """BCP 47 tag, as far as the engine tells; empty where unknown."""
+    gender: Gender = Gender.UNKNOWN
+    age: Age = Age.UNKNOWN
+    description: str = ""
+    """A few words for a person who chooses: ``deep, calm``."""
+    timbre: tuple[float, ...] | None = None
+    """A point in a space where distance is audible difference; None for a voice that is not cast automatically."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """One character as cast."""
 
