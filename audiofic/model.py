@@ -159,7 +159,7 @@ class VoiceInfo:
     description: str = ""
     """A few words for a person who chooses: ``deep, calm``."""
     timbre: tuple[float, ...] | None = None
-    """A point in a space where distance is audible difference; None for a voice that is not cast automatically."""
+    """A point in a space where distance is audible difference; None: never cast automatically."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
