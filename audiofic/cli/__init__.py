@@ -1,1 +1,86 @@
-"""One module per command; the only room that prints."""
+"""The command line: one module per command; the only room that prints.
+
+Commands load when they are called, so that ``audiofic --help`` imports click and nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from audiofic import __version__
+
+_COMMANDS = {
+    "build": "Make the audiobook.",
+    "script": "Show who says what, and why.",
+    "cast": "Propose or extend a casting file.",
+    "voices": "List and audition voices.",
+    "check": "Measure finished audio.",
+    "new": "Lay out a book to start from.",
+    "doctor": "Say what is installed and what works.",
+    "completion": "Print the completion script for a shell.",
+}
+"""Name → what the overview says of it; each is ``audiofic.cli.<name>.<name>``."""
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        from importlib import import_module
+
+        command: click.Command = getattr(import_module(f"audiofic.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="audiofic")
+@click.option("--debug", is_flag=True, help="Show the full trace of an error.")
+def audiofic(debug: bool) -> None:
+    """Turn a story into an audiobook in which every character has a voice of their own.
+
+    \b
+    Start here:
+      audiofic new mybook && cd mybook && audiofic build
+      audiofic script chapter.txt        who says what, and why
+      audiofic build chapter.txt         the audio, in out/
+    """
+
+
+def main() -> None:
+    """Run the command line and exit: 0 done, 1 done with problems, 2 bad input, 130 interrupted."""
+    debug = "--debug" in sys.argv[1:]
+    try:
+        code = audiofic.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        code = _say("Interrupted.", 130)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except KeyboardInterrupt:
+        code = _say("Interrupted.", 130)
+    except BrokenPipeError:
+        # The reader of a pipe has gone (`audiofic script … | head`): nothing is wrong here.
+        sys.stderr.close()
+        code = 0
+    except Exception as error:
+        from audiofic.errors import AudioficError
+
+        if debug or not isinstance(error, AudioficError):
+            raise
+        code = _say(str(error), error.exit_code)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(message: str, code: int) -> int:
+    for line in message.splitlines():
+        click.echo(f"audiofic: {line}" if code == 130 else f"Error: {line}", err=True)
+    return code

@@ -1,0 +1,5 @@
+"""``python -m audiofic``."""
+
+from audiofic.cli import main
+
+main()

@@ -1,0 +1,110 @@
+"""``audiofic build``: make the audiobook."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from audiofic.cli.options import PATH, inputs, source, source_options
+
+_FORMATS = ("mp3", "m4a", "opus", "flac", "wav")
+
+
+@click.command(short_help="Make the audiobook.")
+@inputs(required=False)
+@click.option("-o", "--output", type=PATH, default=Path("out"), show_default=True, help="Folder of the audio.")
+@click.option(
+    "--format",
+    "formats",
+    default="mp3",
+    show_default=True,
+    metavar="LIST",
+    help=f"One or more of {','.join(_FORMATS)}.",
+)
+@click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Processes at work.  [default: one a core]")
+@click.option(
+    "--mode",
+    type=click.Choice(["full", "duo", "narrator"]),
+    default="full",
+    show_default=True,
+    help="A voice for everybody, one for all characters, or the narrator's alone.",
+)
+@click.option(
+    "--notes",
+    type=click.Choice(["read", "skip"]),
+    default="read",
+    show_default=True,
+    help="Read author's notes aloud or leave them out.",
+)
+@click.option("--title", help="Title of the book, for players.  [default: its folder's name]")
+@click.option("--author", help="Author of the book, for players.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors and lines that are missing.")
+@source_options
+def build(
+    inputs: tuple[Path, ...],
+    output: Path,
+    formats: str,
+    jobs: int | None,
+    mode: str,
+    notes: str,
+    title: str | None,
+    author: str | None,
+    as_json: bool,
+    quiet: bool,
+    casting: Path | None,
+    encoding: str | None,
+    engine: str,
+) -> int:
+    r"""Make the audiobook: one audio file a chapter, and report.json.
+
+    INPUT is a file, several, or a folder, taken in natural order; with none, chapters/ and voices.yaml of the
+    current folder. Lines that have not changed since the last build are not made again.
+
+    \b
+    Exit codes: 0 done; 1 done, but lines are missing (the report says which);
+    2 bad input; 130 interrupted (run it again to go on).
+    """
+    from audiofic.cli.progress import progress
+    from audiofic.cli.summary import failures, summary
+    from audiofic.pipeline.build import build as run
+    from audiofic.pipeline.options import BuildOptions
+    from audiofic.pipeline.plan import Mode, Notes
+
+    options = BuildOptions(
+        source=source(inputs, casting, encoding, engine),
+        output=output,
+        formats=_formats(formats),
+        jobs=jobs or _cores(),
+        mode=Mode(mode),
+        notes=Notes(notes),
+        album=title,
+        artist=author,
+    )
+    with progress(silent=quiet or as_json) as tell:
+        report = run(options, tell)
+    if as_json:
+        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+    elif not quiet:
+        summary(report, output)
+    failures(report)
+    return report.exit_code
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+    for name in chosen:
+        if name not in _FORMATS:
+            raise click.BadParameter(f"{name!r} is not one of {', '.join(_FORMATS)}.", param_hint="--format")
+    if not chosen:
+        raise click.BadParameter(f"Name one or more of {', '.join(_FORMATS)}.", param_hint="--format")
+    return chosen
+
+
+def _cores() -> int:
+    """Cores this process may use: in a container fewer than the machine has."""
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,54 @@
+"""Options that several commands share, so that they read and behave alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from audiofic.pipeline.book import Source
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PATH = click.Path(path_type=Path)
+
+
+def inputs(*, required: bool) -> Callable[[Command], Command]:
+    """The files and folders to read."""
+    return click.argument(
+        "inputs", nargs=-1, required=required, type=PATH, metavar="INPUT..." if required else "[INPUT]..."
+    )
+
+
+def source_options(command: Command) -> Command:
+    """How to read and cast them."""
+    for option in (
+        click.option("--engine", default="pyttsx3", show_default=True, help="Engine of automatic casting."),
+        click.option("--encoding", metavar="NAME", help="Of the text files; found out when left away."),
+        click.option("--cast", "casting", type=PATH, metavar="FILE", help="The casting file, voices.yaml."),
+    ):
+        command = option(command)
+    return command
+
+
+def source(inputs: tuple[Path, ...], casting: Path | None, encoding: str | None, engine: str) -> Source:
+    """The request as the pipeline wants it.
+
+    With no input: ``chapters/`` and ``voices.yaml`` of the current folder.
+    """
+    from audiofic.errors import InputError
+    from audiofic.pipeline.book import Source
+
+    if not inputs:
+        if not Path("chapters").exists():
+            raise InputError(
+                "There is no folder chapters/ here.",
+                hint="Name the files to read, or lay out a book with: audiofic new FOLDER",
+            )
+        inputs = (Path("chapters"),)
+        if casting is None and Path("voices.yaml").exists():
+            casting = Path("voices.yaml")
+    return Source(inputs=inputs, casting=casting, encoding=encoding, engine=engine)

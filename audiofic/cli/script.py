@@ -1,0 +1,70 @@
+"""``audiofic script``: who says what, and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from audiofic.cli.options import inputs, source, source_options
+
+if TYPE_CHECKING:
+    from audiofic.pipeline.book import Source
+
+
+@click.command(short_help="Show who says what, and why.")
+@inputs(required=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for every segment.")
+@click.option("--text", "as_text", is_flag=True, help="Print the chapter's text, to which all offsets refer.")
+@source_options
+def script(
+    inputs: tuple[Path, ...],
+    as_json: bool,
+    as_text: bool,
+    casting: Path | None,
+    encoding: str | None,
+    engine: str,
+) -> None:
+    """Show who says what in INPUT, and why.
+
+    Every character of the text is in exactly one segment. Nothing is synthesised.
+    """
+    request = source(inputs, casting, encoding, engine)
+    if as_text:
+        _print_text(request)
+    elif as_json:
+        _print_json(request)
+    else:
+        _print_people(request)
+
+
+def _print_text(request: Source) -> None:
+    from audiofic.pipeline.book import read_chapters
+
+    for chapter in read_chapters(request):
+        click.echo(chapter.text, nl=False)
+
+
+def _print_json(request: Source) -> None:
+    from audiofic.pipeline.book import open_book
+    from audiofic.pipeline.listing import rows
+
+    book = open_book(request).book
+    for chapter in book.scripts:
+        for row in rows(chapter, book):
+            click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _print_people(request: Source) -> None:
+    from audiofic.cli.console import console
+    from audiofic.cli.page import cast_list, page
+    from audiofic.pipeline.book import open_book
+
+    production = open_book(request)
+    out = console()
+    for chapter in production.book.scripts:
+        for part in page(chapter, columns=out.is_terminal):
+            out.print(part)
+    out.print(cast_list(production))

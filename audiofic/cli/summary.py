@@ -1,0 +1,69 @@
+"""What a build made, for a person who wants to know whether to listen or to look again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from rich.table import Table
+
+from audiofic.cli.console import console
+from audiofic.cli.progress import clock
+from audiofic.pipeline.report import BuildReport
+
+
+def summary(report: BuildReport, output: Path) -> None:
+    """Print chapters, length, cast, what was skipped and why, and doubts."""
+    out = console()
+    chapters = len(report.chapters)
+    seconds = sum(chapter.tracks[0].seconds for chapter in report.chapters if chapter.tracks)
+    out.print()
+    out.print(f"{chapters} chapter{'s' if chapters != 1 else ''}, {clock(seconds)}, in {output}/")
+    out.print(_cast(report))
+    for line in (*_skipped(report), *_doubts(report), *report.notices):
+        out.print(line)
+
+
+def failures(report: BuildReport) -> None:
+    """Name every line that is missing, on standard error."""
+    err = console(stderr=True)
+    for chapter in report.chapters:
+        for failure in chapter.failures:
+            text = " ".join(failure.text.split())
+            err.print(f"{failure.place}: not spoken: {failure.reason} “{text}”")
+
+
+def _cast(report: BuildReport) -> Table:
+    lines: Counter[str] = Counter()
+    for chapter in report.chapters:
+        lines.update(chapter.lines)
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_row("  narrator", "", report.narrator.id, "")
+    for role in report.roles:
+        if lines[role.name]:
+            table.add_row(f"  {role.name}", _lines(lines[role.name]), role.voice.id, role.reason)
+    if lines[""]:
+        table.add_row("  unknown", _lines(lines[""]), report.unknown.id, "nothing tells who speaks")
+    return table
+
+
+def _lines(count: int) -> str:
+    return f"{count} line{'s' if count != 1 else ''}"
+
+
+def _skipped(report: BuildReport) -> list[str]:
+    skipped: Counter[str] = Counter()
+    for chapter in report.chapters:
+        skipped.update(chapter.ledger.skipped)
+    total = sum(chapter.ledger.characters for chapter in report.chapters)
+    if not skipped:
+        return [f"Every one of {total:,} characters is spoken."]
+    reasons = "; ".join(f"{count:,} {reason}" for reason, count in skipped.most_common())
+    return [f"{total - skipped.total():,} of {total:,} characters are spoken; not spoken: {reasons}."]
+
+
+def _doubts(report: BuildReport) -> list[str]:
+    doubts = sum(chapter.doubts for chapter in report.chapters)
+    if not doubts:
+        return []
+    return [f"{_lines(doubts)} with a doubtful speaker: see them with audiofic script."]

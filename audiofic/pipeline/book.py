@@ -1,0 +1,85 @@
+"""Source files and a casting file → the book: read, cut, attributed and cast.
+
+Every command that looks at a story starts here, so that ``script`` shows exactly what ``build`` speaks.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from audiofic.attribution.attribute import attribute
+from audiofic.casting.cast import cast
+from audiofic.casting.file import CastingFile, load_casting
+from audiofic.errors import InputError
+from audiofic.model import Book, Casting, Chapter, VoiceInfo
+from audiofic.read.chapter import read_chapter
+from audiofic.read.find import find_chapters
+from audiofic.script.parse import parse
+from audiofic.speech.engine import engine
+
+_log = logging.getLogger(__name__)
+
+DEFAULT_ENGINE = "pyttsx3"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a command was asked to look at."""
+
+    inputs: tuple[Path, ...]
+    """Files and folders, as the user gave them."""
+    casting: Path | None = None
+    """The casting file; None: cast everybody automatically."""
+    encoding: str | None = None
+    """Of the text files; None: find out."""
+    engine: str = DEFAULT_ENGINE
+    """The engine whose voices automatic casting draws on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Production:
+    """A book with its casting: all that is known before the first sound is made."""
+
+    book: Book
+    casting: Casting
+    file: CastingFile | None
+    """The casting file as read; None where there is none."""
+
+
+def open_book(source: Source) -> Production:
+    """Read, cut, attribute and cast.
+
+    Raises InputError, CastingError or EngineError; every message names its file.
+    """
+    # The casting file first: it is small, and a slip in it should show at once.
+    file = load_casting(source.casting, voices_of) if source.casting else None
+    chapters = read_chapters(source)
+    book = attribute(
+        [parse(chapter) for chapter in chapters],
+        known=file.known() if file else (),
+        narrator_is=file.narrator_is if file else None,
+    )
+    return Production(book=book, casting=cast(book, file, voices_of(source.engine, None)), file=file)
+
+
+def voices_of(name: str, driver: str | None) -> Sequence[VoiceInfo]:
+    """The voices that engine ``name`` offers; raises EngineError where there is no such engine."""
+    return engine(name, driver).voices()
+
+
+def read_chapters(source: Source) -> tuple[Chapter, ...]:
+    """The chapters in order. Two that would share an audio file are an InputError."""
+    chapters = tuple(read_chapter(path, encoding=source.encoding) for path in find_chapters(source.inputs))
+    seen: dict[str, Chapter] = {}
+    for chapter in chapters:
+        # casefold: file systems of two of the three great systems do not tell a.mp3 from A.mp3
+        first = seen.setdefault(chapter.name.casefold(), chapter)
+        if first is not chapter:
+            raise InputError(
+                f"{first.source} and {chapter.source} would both become “{chapter.name}”.",
+                hint="Rename one of them.",
+            )
+    return chapters

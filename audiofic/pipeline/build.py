@@ -1,0 +1,226 @@
+"""The build: plan, make the takes that are missing, finish each chapter as soon as its takes are there, report."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from audiofic.errors import InputError, OutputError, SynthesisError
+from audiofic.model import Recipe, Take
+from audiofic.pipeline.book import Production, open_book
+from audiofic.pipeline.cache import cache_folder
+from audiofic.pipeline.casting_file import keep_casting
+from audiofic.pipeline.events import ChapterDone, Event, Planned, Worked
+from audiofic.pipeline.finishers import Finishers
+from audiofic.pipeline.jobs import Finished, FinishJob
+from audiofic.pipeline.notices import notices
+from audiofic.pipeline.options import BuildOptions
+from audiofic.pipeline.outputs import finish_jobs, prepare_folder
+from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.records import Records
+from audiofic.pipeline.report import BuildReport, ChapterReport, Track, chapter_report, write_report
+from audiofic.speech.store import TakeStore
+from audiofic.speech.studio import Studio
+
+FINISHING = 3.0
+"""Work of mixing and encoding a chapter, that of its synthesis being 1: measured with the default engine and MP3."""
+
+_PROGRESS_EVERY = 0.2
+"""Seconds between looks at how far the finishing processes are."""
+
+
+def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: None) -> BuildReport:
+    """Make the audiobook and say what was made.
+
+    ``tell`` is called in this thread with every event. Raises InputError, CastingError, EngineError or
+    OutputError; a line that cannot be synthesised is no error but a failure in the report.
+    """
+    production = open_book(options.source)
+    plans = [
+        plan_chapter(script, production.casting, mode=options.mode, notes=options.notes)
+        for script in production.book.scripts
+    ]
+    if not any(plan.lines for plan in plans):
+        raise InputError(f"{plans[0].script.chapter.source} holds nothing to speak.")
+    prepare_folder(options.output)
+    cache = cache_folder(options.cache)
+    run = _Run(plans, finish_jobs(plans, options, cache), cache, tell)
+    run.work(options.jobs)
+    return _report(options, production, run)
+
+
+def _report(options: BuildOptions, production: Production, run: _Run) -> BuildReport:
+    digest, said = None, notices(production)
+    if production.file is None:
+        digest, said = keep_casting(production, options.output)
+    report = BuildReport(
+        chapters=tuple(report for report in run.reports if report),
+        roles=production.casting.roles,
+        narrator=production.casting.narrator,
+        unknown=production.casting.unknown,
+        casting_sha256=digest,
+        notices=said,
+    )
+    write_report(report, options.output)
+    return report
+
+
+@dataclass(slots=True)
+class _Chapter:
+    """Where a chapter stands."""
+
+    plan: ChapterPlan
+    job: FinishJob
+    awaited: set[str] = field(default_factory=set)
+    """Keys of its takes that are not made yet."""
+    remade: bool = False
+    """Its takes were lost once and made again."""
+
+
+class _Run:
+    """The state of one build, driven by one loop in one thread."""
+
+    def __init__(
+        self,
+        plans: Sequence[ChapterPlan],
+        jobs: Sequence[FinishJob],
+        cache: Path,
+        tell: Callable[[Event], None],
+    ) -> None:
+        self.reports: list[ChapterReport | None] = [None] * len(plans)
+        self._chapters = [_Chapter(plan, job) for plan, job in zip(plans, jobs, strict=True)]
+        self._records = Records(cache / "tracks")
+        self._store = TakeStore(cache / "takes")
+        self._tell = tell
+        self._queue: deque[Recipe] = deque()
+        self._waiting: dict[str, list[int]] = {}
+        """Key of a take to make → numbers of the chapters that wait for it."""
+        self._failed: dict[str, str] = {}
+        self._takes: dict[Future[Take], Recipe] = {}
+        self._finishing: dict[Future[Finished], int] = {}
+
+    def work(self, jobs: int) -> None:
+        """Make everything that is not there yet."""
+        changed = self._plan()
+        with Studio(jobs) as studio, Finishers(jobs) as finishers:
+            for number in changed:
+                if not self._chapters[number].awaited:
+                    self._finish(finishers, number)
+            while self._queue or self._takes or self._finishing:
+                # A short queue keeps the takes in memory few, whatever the length of the book.
+                while self._queue and len(self._takes) < 4 * jobs:
+                    recipe = self._queue.popleft()
+                    self._takes[studio.submit(recipe)] = recipe
+                done, _ = wait([*self._takes, *self._finishing], timeout=_PROGRESS_EVERY, return_when=FIRST_COMPLETED)
+                for number, part in finishers.progress():
+                    self._tell(Worked(work=part * _finishing_work(self._chapters[number].plan)))
+                for future in done:
+                    if future in self._takes:
+                        self._take_made(finishers, future)
+                    else:
+                        self._chapter_finished(future)
+
+    def _plan(self) -> list[int]:
+        """Queue what is missing; report what is unchanged. Gives the numbers of the chapters to make."""
+        recalled = [self._records.recall(chapter.job) for chapter in self._chapters]
+        changed = [number for number, tracks in enumerate(recalled) if not tracks]
+        kept = 0
+        for number in changed:
+            kept += self._await(number)
+        self._tell(
+            Planned(
+                chapters=len(self._chapters),
+                unchanged=len(self._chapters) - len(changed),
+                takes=len(self._queue),
+                kept=kept,
+                work=sum(_synthesis_work(recipe) for recipe in self._queue)
+                + sum(_finishing_work(self._chapters[number].plan) for number in changed),
+            )
+        )
+        for number, tracks in enumerate(recalled):
+            if tracks:
+                self._done(number, tracks, unchanged=True)
+        return changed
+
+    def _await(self, number: int) -> int:
+        """Queue the takes that chapter ``number`` lacks; gives how many it has."""
+        chapter = self._chapters[number]
+        recipes = {line.recipe.key: line.recipe for line in chapter.plan.lines}
+        chapter.awaited = {key for key in recipes if key not in self._store}
+        self._enqueue(number, [recipe for key, recipe in recipes.items() if key in chapter.awaited])
+        return len(recipes) - len(chapter.awaited)
+
+    def _enqueue(self, number: int, recipes: Sequence[Recipe]) -> None:
+        for recipe in recipes:
+            if recipe.key not in self._waiting:
+                self._waiting[recipe.key] = []
+                self._queue.append(recipe)
+            self._waiting[recipe.key].append(number)
+
+    def _take_made(self, finishers: Finishers, future: Future[Take]) -> None:
+        recipe = self._takes.pop(future)
+        try:
+            self._store.put(recipe.key, future.result())
+        except SynthesisError as error:
+            self._failed[recipe.key] = error.problems[0].what
+        self._tell(Worked(work=_synthesis_work(recipe)))
+        for number in self._waiting.pop(recipe.key):
+            awaited = self._chapters[number].awaited
+            awaited.discard(recipe.key)
+            if not awaited:
+                self._finish(finishers, number)
+
+    def _finish(self, finishers: Finishers, number: int) -> None:
+        chapter = self._chapters[number]
+        failed = frozenset(self._failed).intersection(line.recipe.key for line in chapter.plan.lines)
+        chapter.job = replace(chapter.job, failed=failed)
+        if len(failed) == len({line.recipe.key for line in chapter.plan.lines}):
+            self._done(number, (), unchanged=False)
+        else:
+            self._finishing[finishers.submit(number, chapter.job)] = number
+
+    def _chapter_finished(self, future: Future[Finished]) -> None:
+        number = self._finishing.pop(future)
+        chapter = self._chapters[number]
+        try:
+            finished = future.result()
+        except BrokenExecutor as error:
+            raise OutputError(
+                f"The process that was finishing {chapter.job.outputs[0][1]} was killed.",
+                hint="Is memory short? Run the same command again: all that is made is kept.",
+            ) from error
+        if finished.missing:
+            self._make_again(number, finished.missing)
+        else:
+            if not chapter.job.failed:
+                self._records.remember(chapter.job, finished.tracks)
+            self._done(number, finished.tracks, unchanged=False)
+
+    def _make_again(self, number: int, missing: Sequence[Recipe]) -> None:
+        chapter = self._chapters[number]
+        if chapter.remade:
+            raise OutputError(
+                f"Takes vanish from {chapter.job.takes} as soon as they are made.",
+                hint="Is another program emptying that folder? Choose another with AUDIOFIC_CACHE.",
+            )
+        chapter.remade = True
+        recipes = {recipe.key: recipe for recipe in missing}
+        chapter.awaited = set(recipes)
+        self._enqueue(number, list(recipes.values()))
+
+    def _done(self, number: int, tracks: tuple[Track, ...], *, unchanged: bool) -> None:
+        chapter = self._chapters[number]
+        report = chapter_report(chapter.plan, tracks, self._failed, unchanged=unchanged)
+        self.reports[number] = report
+        self._tell(ChapterDone(report=report))
+
+
+def _synthesis_work(recipe: Recipe) -> float:
+    return float(len(recipe.spoken))
+
+
+def _finishing_work(plan: ChapterPlan) -> float:
+    return FINISHING * sum(len(line.utterance.spoken) for line in plan.lines)

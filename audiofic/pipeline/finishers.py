@@ -1,0 +1,90 @@
+"""Processes that finish chapters: mixing and encoding, one chapter each."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Event
+from types import TracebackType
+from typing import Self
+
+from audiofic.pipeline.jobs import Finished, FinishJob
+
+
+class Finishers:
+    """A pool of ``jobs`` finishing processes; none is started before the first chapter needs it.
+
+    Leaving the context after an exception stops work under way within a block of audio; what was being
+    written never gets its final name.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        # spawn: the parent runs threads, and a fork would copy their locks.
+        context = multiprocessing.get_context("spawn")
+        self._progress: SimpleQueue[tuple[int, float]] = context.SimpleQueue()
+        self._stop = context.Event()
+        self._pool = ProcessPoolExecutor(
+            jobs, mp_context=context, initializer=_prepare, initargs=(self._progress, self._stop)
+        )
+
+    def submit(self, number: int, job: FinishJob) -> Future[Finished]:
+        """Finish a chapter; ``number`` names it in what ``progress`` tells."""
+        return self._pool.submit(_finish, number, job)
+
+    def progress(self) -> list[tuple[int, float]]:
+        """What was done since the last call: (number of the chapter, part of its work)."""
+        told = []
+        while not self._progress.empty():
+            told.append(self._progress.get())
+        return told
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind:
+            self._stop.set()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._progress.close()
+
+
+class _Stopped(Exception):  # noqa: N818 - not an error: the build was told to stop
+    pass
+
+
+_worker: tuple[SimpleQueue[tuple[int, float]], Event] | None = None
+
+
+def _prepare(progress: SimpleQueue[tuple[int, float]], stop: Event) -> None:
+    """Set a new process up: it leaves Ctrl-C to its parent and does not outlive it."""
+    global _worker  # noqa: PLW0603 - what a pool's initializer prepares has no other place
+    _worker = (progress, stop)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+def _finish(number: int, job: FinishJob) -> Finished:
+    from audiofic.pipeline.finish import finish
+
+    assert _worker is not None
+    progress, stop = _worker
+
+    def tell(part: float) -> None:
+        if stop.is_set():
+            raise _Stopped
+        progress.put((number, part))
+
+    return finish(job, tell)

@@ -1,0 +1,64 @@
+"""The account of every source character: spoken, or skipped with a reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from audiofic.model import Script
+
+
+class Reason(StrEnum):
+    """Why characters are not heard."""
+
+    WHITE_SPACE = "white space"
+    MARKS = "punctuation without words"
+    BREAK = "scene break, heard as a pause"
+    NOTE = "author's note, left out as asked"
+    FAILED = "could not be synthesised"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    """A segment that is not spoken, and why."""
+
+    segment: int
+    """Index in the script."""
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Code points of one chapter by what became of them."""
+
+    characters: int
+    spoken: int
+    skipped: Mapping[str, int]
+    """Reason → code points."""
+
+    @property
+    def accounted(self) -> bool:
+        """Whether every character is spoken or skipped for a reason."""
+        return self.characters == self.spoken + sum(self.skipped.values())
+
+
+def account(script: Script, skips: Iterable[Skip], failed: Iterable[tuple[int, int]]) -> Ledger:
+    """The ledger of a chapter.
+
+    ``failed`` are the (start, end) source slices of the lines that could not be synthesised. Marks and white
+    space inside a spoken segment count as spoken: they are heard as pauses and melody.
+    """
+    spoken = sum(segment.end - segment.start for segment in script.segments)
+    skipped: Counter[str] = Counter()
+    for skip in skips:
+        segment = script.segments[skip.segment]
+        skipped[skip.reason.value] += segment.end - segment.start
+    for start, end in failed:
+        skipped[Reason.FAILED.value] += end - start
+    return Ledger(
+        characters=len(script.chapter.text),
+        spoken=spoken - skipped.total(),
+        skipped=dict(sorted(skipped.items())),
+    )

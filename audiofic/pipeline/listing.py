@@ -1,0 +1,41 @@
+"""A script as rows: what ``audiofic script --json`` prints and other programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from audiofic.model import Book, Character, Script
+from audiofic.pipeline.plan import Notes, skip_reason
+from audiofic.speech.spoken import utterances
+
+
+def rows(script: Script, book: Book, *, notes: Notes = Notes.READ) -> Iterator[dict[str, Any]]:
+    """One plain object for every segment, in order; they tile the chapter's text.
+
+    ``start`` and ``end`` are code-point offsets; ``speaker`` is null where nobody in the story
+    speaks or nobody knows who; ``spoken`` is empty where the segment is skipped: ``skipped`` says why.
+    """
+    characters = {character.name: character for character in book.characters}
+    for segment, spoken in zip(script.segments, utterances(script), strict=True):
+        reason = skip_reason(script, segment, spoken, notes)
+        row: dict[str, Any] = {
+            "chapter": script.chapter.name,
+            "start": segment.start,
+            "end": segment.end,
+            "kind": segment.kind.value,
+            "speaker": segment.speaker,
+            "confidence": None if segment.confidence is None else round(segment.confidence, 3),
+            "evidence": segment.evidence,
+            "text": script.text(segment),
+            "spoken": "" if reason else " ".join(utterance.spoken for utterance in spoken),
+        }
+        if aliases := _aliases(characters.get(segment.speaker or "")):
+            row["aliases"] = aliases
+        if reason:
+            row["skipped"] = reason.value
+        yield row
+
+
+def _aliases(character: Character | None) -> list[str]:
+    return list(character.aliases) if character else []

@@ -1,0 +1,13 @@
+"""What the author should know though it stopped nothing."""
+
+from __future__ import annotations
+
+from audiofic.casting.match import unmatched
+from audiofic.pipeline.book import Production
+
+
+def notices(production: Production) -> tuple[str, ...]:
+    """One sentence each, in a fixed order."""
+    if production.file is None:
+        return ()
+    return tuple(str(name) for name in unmatched(production.file, production.book))

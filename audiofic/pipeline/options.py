@@ -1,0 +1,29 @@
+"""What a build is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from audiofic.pipeline.book import Source
+from audiofic.pipeline.plan import Mode, Notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """One build."""
+
+    source: Source
+    output: Path
+    """Folder of the finished files."""
+    formats: tuple[str, ...] = ("mp3",)
+    jobs: int = 1
+    """Processes that work at the same time."""
+    mode: Mode = Mode.FULL
+    notes: Notes = Notes.READ
+    album: str | None = None
+    """The book's title as players show it; None: the name of the folder that holds it."""
+    artist: str | None = None
+    """The author as players show them."""
+    cache: Path | None = None
+    """Folder of takes and records; None: the user's cache folder."""

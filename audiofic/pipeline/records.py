@@ -1,0 +1,60 @@
+"""What is known of finished files, so that a chapter whose inputs did not change is left alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from audiofic.model import Cue
+from audiofic.pipeline.jobs import FinishJob
+from audiofic.pipeline.report import Track
+from audiofic.publish.files import write_text
+
+_log = logging.getLogger(__name__)
+
+
+class Records:
+    """One small file for each finished file, kept in the cache so that the output folder holds only output."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def recall(self, job: FinishJob) -> tuple[Track, ...]:
+        """The tracks of ``job`` if all its files are there, untouched, and would come out the same; else ()."""
+        fingerprint = job.fingerprint
+        tracks = [self._recall(path, fingerprint) for _, path in job.outputs]
+        return tuple(track for track in tracks if track) if all(tracks) else ()
+
+    def remember(self, job: FinishJob, tracks: Sequence[Track]) -> None:
+        """Keep what ``recall`` needs. Raises OutputError."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        fingerprint = job.fingerprint
+        for (_, path), track in zip(job.outputs, tracks, strict=True):
+            record = {"fingerprint": fingerprint, "stamp": _stamp(path), "track": asdict(track)}
+            write_text(self._file(path), json.dumps(record, ensure_ascii=False))
+
+    def _recall(self, path: Path, fingerprint: str) -> Track | None:
+        try:
+            record = json.loads(self._file(path).read_text(encoding="utf-8"))
+            if record["fingerprint"] != fingerprint or record["stamp"] != _stamp(path):
+                return None
+            cues = tuple(Cue(**cue) for cue in record["track"].pop("cues"))
+            return Track(cues=cues, **record["track"])
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            _log.info("record of %s cannot be used (%s): the chapter is made again", path, error)
+            return None
+
+    def _file(self, path: Path) -> Path:
+        return self._root / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"
+
+
+def _stamp(path: Path) -> list[int]:
+    """Size and time of the last change: a file that somebody touched is made again."""
+    status = path.stat()
+    return [status.st_size, status.st_mtime_ns]

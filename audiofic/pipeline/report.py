@@ -1,0 +1,190 @@
+"""What a build made and what it could not: one value, written as ``report.json``."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from audiofic import __version__
+from audiofic.errors import Place
+from audiofic.model import Chapter, Cue, Line, Role, Script, Voice
+from audiofic.pipeline.ledger import Ledger, account
+from audiofic.pipeline.plan import ChapterPlan
+from audiofic.publish.files import write_text
+
+DOUBT = 0.6
+"""A speaker held for less likely than this is listed as doubtful."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A line that could not be synthesised."""
+
+    place: Place
+    text: str
+    """The source slice."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """A chapter's finished audio, as measured while it was made."""
+
+    file: str
+    """Name in the output folder."""
+    seconds: float
+    cues: tuple[Cue, ...]
+    loudness: float
+    """Integrated, LUFS."""
+    true_peak: float
+    """dBTP."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterReport:
+    """One chapter's outcome."""
+
+    chapter: str
+    title: str
+    source: str
+    tracks: tuple[Track, ...]
+    """One a format, in the order asked for."""
+    ledger: Ledger
+    lines: dict[str, int]
+    """Speaker → segments spoken; the empty name for those whose speaker is not known."""
+    doubts: int
+    """Segments whose speaker is unknown or less likely than ``DOUBT``."""
+    failures: tuple[Failure, ...]
+    unchanged: bool
+    """Nothing was made: the audio was there and right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """The whole outcome."""
+
+    chapters: tuple[ChapterReport, ...]
+    roles: tuple[Role, ...]
+    narrator: Voice
+    unknown: Voice
+    """The stand-in for lines whose speaker is not known."""
+    casting_sha256: str | None
+    """Of the casting file this build wrote; None where the author gave one."""
+    notices: tuple[str, ...]
+    """Things the author should know, none of which stopped anything."""
+
+    @property
+    def exit_code(self) -> int:
+        """0: all is done; 1: done, with lines missing."""
+        return 1 if any(chapter.failures for chapter in self.chapters) else 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values. The same build gives the same values, whether or not it had anything to do."""
+        return {
+            "audiofic": __version__,
+            "narrator": _voice(self.narrator),
+            "unknown": _voice(self.unknown),
+            "cast": [_role(role, self.chapters) for role in self.roles],
+            "chapters": [_chapter(chapter) for chapter in self.chapters],
+            "casting_sha256": self.casting_sha256,
+            "notices": list(self.notices),
+        }
+
+
+def chapter_report(
+    plan: ChapterPlan, tracks: tuple[Track, ...], failed: Mapping[str, str], *, unchanged: bool
+) -> ChapterReport:
+    """The outcome of one chapter; ``failed`` maps the keys of takes that could not be made to the reasons.
+
+    Raises AssertionError where the ledger does not account for every character: that would be our own fault.
+    """
+    chapter = plan.script.chapter
+    lost = [line for line in plan.lines if line.recipe.key in failed]
+    ledger = account(plan.script, plan.skips, [(line.utterance.start, line.utterance.end) for line in lost])
+    assert ledger.accounted, f"{chapter.source}: the ledger does not sum up: {ledger}"
+    return ChapterReport(
+        chapter=chapter.name,
+        title=chapter.title,
+        source=chapter.source,
+        tracks=tracks,
+        ledger=ledger,
+        lines=count_lines(plan.script),
+        doubts=count_doubts(plan.script),
+        failures=tuple(_failure(plan.script, line, failed[line.recipe.key]) for line in lost),
+        unchanged=unchanged,
+    )
+
+
+def _failure(script: Script, line: Line, reason: str) -> Failure:
+    chapter, start = script.chapter, line.utterance.start
+    return Failure(place=place(chapter, start), text=chapter.text[start : line.utterance.end], reason=reason)
+
+
+def place(chapter: Chapter, offset: int) -> Place:
+    """Line and column of a code-point offset in the chapter's text."""
+    before = chapter.text[:offset]
+    return Place(file=chapter.source, line=before.count("\n") + 1, column=offset - (before.rfind("\n") + 1) + 1)
+
+
+def count_lines(script: Script) -> dict[str, int]:
+    """Speaker → number of segments, most first; ties in order of appearance."""
+    counts = Counter(segment.speaker or "" for segment in script.segments if segment.kind.has_speaker)
+    return dict(counts.most_common())
+
+
+def count_doubts(script: Script) -> int:
+    """Segments whose speaker is unknown or doubtful."""
+    return sum(
+        segment.kind.has_speaker and (segment.speaker is None or (segment.confidence or 0.0) < DOUBT)
+        for segment in script.segments
+    )
+
+
+def write_report(report: BuildReport, folder: Path) -> Path:
+    """Write ``report.json`` into ``folder``; raises OutputError."""
+    path = folder / "report.json"
+    write_text(path, json.dumps(report.to_json(), ensure_ascii=False, indent=1) + "\n")
+    return path
+
+
+def _role(role: Role, chapters: Sequence[ChapterReport]) -> dict[str, Any]:
+    lines = sum(chapter.lines.get(role.name, 0) for chapter in chapters)
+    return {"name": role.name, "lines": lines, "voice": _voice(role.voice), "reason": role.reason}
+
+
+def _chapter(chapter: ChapterReport) -> dict[str, Any]:
+    ledger = chapter.ledger
+    return {
+        "chapter": chapter.chapter,
+        "title": chapter.title,
+        "source": chapter.source,
+        "tracks": [_track(track) for track in chapter.tracks],
+        "ledger": {"characters": ledger.characters, "spoken": ledger.spoken, "skipped": dict(ledger.skipped)},
+        "lines": chapter.lines,
+        "doubts": chapter.doubts,
+        "failures": [
+            {**asdict(failure.place), "text": failure.text, "reason": failure.reason} for failure in chapter.failures
+        ],
+        "cues": [_cue(cue) for cue in chapter.tracks[0].cues] if chapter.tracks else [],
+    }
+
+
+def _track(track: Track) -> dict[str, Any]:
+    return {
+        "file": track.file,
+        "seconds": round(track.seconds, 3),
+        "loudness": round(track.loudness, 2),
+        "true_peak": round(track.true_peak, 2),
+    }
+
+
+def _cue(cue: Cue) -> dict[str, Any]:
+    return {**asdict(cue), "begins": round(cue.begins, 4), "ends": round(cue.ends, 4)}
+
+
+def _voice(voice: Voice) -> dict[str, Any]:
+    return {key: value for key, value in asdict(voice).items() if value is not None}
