@@ -1,0 +1,18 @@
+"""Words written with an apostrophe at their beginning or end, which is not a quotation mark there."""
+
+from __future__ import annotations
+
+_LEADING = """
+tis twas twere twill twould twasn tisn tain bout cause cos coz cuz em er im is e ere ello ell ope orse ouse ow
+fraid gainst hood kay kin less lo mid mongst n nd neath nother nough nuff pon put round scuse spect splain stead
+t til till tude twixt twon twouldn ud un uns way wot ye
+"""
+_TRAILING = """
+o th an t wi ol i de mo lil fo po yo d y ma ca no ha wha tha
+"""
+
+LEADING = frozenset(_LEADING.split())
+"""What follows the mark, in lower case: ``'em``, ``'tis``, ``rock 'n' roll``, ``'cause``."""
+
+TRAILING = frozenset(_TRAILING.split())
+"""What precedes the mark: ``o'``, ``th'``, ``ol'``; words in ``-in'`` are known by their ending."""

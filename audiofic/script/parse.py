@@ -1,0 +1,33 @@
+"""A chapter → its script, by a list of small rules that can be read aloud."""
+
+from __future__ import annotations
+
+from audiofic.model import Chapter, Script
+from audiofic.script.breaks import gaps, marked_breaks
+from audiofic.script.headings import headings
+from audiofic.script.notes import bracketed_notes, notes
+from audiofic.script.page import Page, Rule
+from audiofic.script.paragraphs import paragraphs
+from audiofic.script.quotations import quotations
+from audiofic.script.tile import tile
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("scene breaks by a mark", marked_breaks),
+    ("headings", headings),
+    ("author's notes", notes),
+    ("author's notes in brackets", bracketed_notes),
+    ("scene breaks by a wide gap", gaps),
+    ("quotations", quotations),
+)
+"""In this order; each sees what those before it have claimed. What nobody claims is narration."""
+
+
+def parse(chapter: Chapter) -> Script:
+    """The script of ``chapter``: segments that tile its text exactly, nobody named as speaker yet.
+
+    Takes time linear in the length of the text.
+    """
+    page = Page(text=chapter.text, paragraphs=paragraphs(chapter.text))
+    for _name, rule in RULES:
+        page = page.with_claims(rule(page))
+    return Script(chapter=chapter, segments=tile(page))
