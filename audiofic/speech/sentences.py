@@ -1,0 +1,123 @@
+"""Cuts a stretch of prose into the sentences it is spoken in.
+
+Made for fiction as people write it: ellipses inside a sentence ("So… your.. leaving?"), marks that close after
+the full stop (``*He left.*``), texters who begin in lower case, "Mr." and "J. R." that end nothing. Where in
+doubt it does not cut: a pause is then the engine's own, but a title is never torn from its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audiofic.lang.en.abbreviations import NEVER_LAST, OPENERS, SELDOM_LAST
+
+LONGEST = 400
+"""Code points in a sentence beyond which it is cut at a clause mark, so that a take stays bounded (about half a
+minute of speech)."""
+
+_SHORTEST = 160
+"""No cut of a long sentence leaves less than this before it, if it can be helped."""
+
+_VERSE = 45
+"""A line that had room for the next word within this many code points was broken on purpose: hard wrapping
+keeps to 60 or more."""
+
+_CLOSERS = "\"'”’»›)\\]}*_~」』"
+_CANDIDATE = re.compile(
+    rf"""
+    (?P<blank> \n (?:[ \t\r]*+\n)++ )                       # an empty line
+    | (?P<line> \n )                                        # a new line
+    | (?<![.!?…‽。！？]) (?P<mark> [.!?…‽。！？]++ ) [{_CLOSERS}]*+
+      (?P<gap> \s++ | (?<=[。！？]) | (?<=[a-z][.!?])(?=[A-Z][a-z]) )
+    """,
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[^\s\"“‘(\[*_—–…]*\Z")
+_NEXT_WORD = re.compile(r"[\s\"'“‘«‹(\[*_~#>「『-]*([^\W_]+(?:['’][^\W_]+)?)?")
+_CLAUSE = (re.compile(r"[;:—–…][\"'”’)*_]*\s"), re.compile(r",[\"'”’)*_]*\s"), re.compile(r"\s"))
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans that cover every letter and digit of ``text[start:end]``, in order, white space trimmed.
+
+    The text around the stretch is only looked at to tell wrapped lines from verse.
+    """
+    first = start
+    for cut in _cuts(text, start, end):
+        yield from _bounded(text, first, cut)
+        first = cut
+    yield from _bounded(text, first, end)
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    for match in _CANDIDATE.finditer(text, start, end):
+        if match["blank"] is not None or (match["line"] is not None and _deliberate(text, match.start("line"))):
+            yield match.end()
+        elif match["mark"] is not None and _ends(text, match, start, end):
+            yield match.end()
+
+
+def _ends(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the mark ends a sentence."""
+    mark = match["mark"]
+    if "\n" in match["gap"] and re.search(r"\n\s*\n", match["gap"]):
+        return True
+    found = _NEXT_WORD.match(text, match.end("mark"), min(end, match.end() + 40))
+    following = (found[1] if found else None) or ""
+    starts = following[:1].isupper() or following[:1].isdigit()
+    if "!" in mark or "?" in mark or "。" in mark or "！" in mark or "？" in mark:
+        return starts or not following
+    if len(mark) > 1 or mark == "…":
+        return starts and following not in ("I", "I'm", "I’m", "I'll", "I’ll", "I'd", "I’d", "I've", "I’ve")
+    return _full_stop(text, match.start("mark"), start, following)
+
+
+def _full_stop(text: str, at: int, start: int, following: str) -> bool:
+    before = _WORD_BEFORE.search(text, max(start, at - 40), at)
+    word = before[0] if before else ""
+    bare = word.lower().rstrip(".")
+    if not following:
+        return True
+    if bare in NEVER_LAST:
+        return False
+    if bare in SELDOM_LAST or "." in word or (len(word) == 1 and word.isalpha() and word != "I"):
+        return following.lower() in OPENERS and following[:1].isupper()
+    if word.isdigit() and before is not None and not text[start : before.start()].strip():
+        return False
+    return True
+
+
+def _deliberate(text: str, at: int) -> bool:
+    """Whether the line break at ``at`` was meant, and not only made by wrapping."""
+    line = at - (text.rfind("\n", max(0, at - _VERSE - 1), at) + 1)
+    following = _NEXT_LINE_WORD.match(text, at)
+    return line <= _VERSE and line + len(following[1] if following else "") < _VERSE
+
+
+_NEXT_LINE_WORD = re.compile(r"\s*(\S{0,45})")
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch in parts of at most ``LONGEST`` code points, trimmed; parts with nothing to say left out."""
+    while end - start > LONGEST:
+        cut = _clause(text, start)
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
+
+
+def _clause(text: str, start: int) -> int:
+    for pattern in _CLAUSE:
+        cuts = [match.end() for match in pattern.finditer(text, start + _SHORTEST, start + LONGEST)]
+        if cuts:
+            return cuts[-1]
+    return start + LONGEST
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    first = start + len(part) - len(part.lstrip())
+    last = end - (len(part) - len(part.rstrip()))
+    if first < last:
+        yield first, last
