@@ -1,0 +1,159 @@
+"""Takes become a chapter's track: placed, levelled, mastered, and streamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from audiofic.audio import limiter
+from audiofic.audio.levels import Master, Part, levels
+from audiofic.audio.measured import Measured, measured
+from audiofic.audio.pauses import Pauses, boundary
+from audiofic.audio.roomtone import room_tone
+from audiofic.audio.samples import Samples, ratio, resampled, samples
+from audiofic.audio.trim import faded
+from audiofic.errors import SynthesisError
+from audiofic.model import Cue, Line, Recipe, Script, Take
+
+Load = Callable[[Recipe], Take | None]
+"""Fetches a take; None where it could not be made."""
+
+BLOCK = 16384
+"""Samples of a block, unless asked otherwise."""
+
+_RATE = 22_050
+"""Hz, of a chapter without any take."""
+_HIGHEST_RATE = 48_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A take on the timeline, all in samples at the mix's rate."""
+
+    line: Line
+    measured: Measured
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """A chapter ready to be encoded; its sound is made only when ``blocks`` is asked for it, and never kept."""
+
+    sample_rate: int
+    """Hz: the highest of the takes', so that no voice loses its brightness."""
+    cues: tuple[Cue, ...]
+    length: int
+    """Samples."""
+    _placed: tuple[Placed, ...] = field(repr=False)
+    _gains: tuple[float, ...] = field(repr=False)
+    _load: Load = field(repr=False)
+    _master: Master = field(repr=False)
+
+    @property
+    def seconds(self) -> float:
+        """Length of the track."""
+        return self.length / self.sample_rate
+
+    def blocks(self, size: int = BLOCK) -> Iterator[Samples]:
+        """The track as mono blocks of ``size`` samples, the last one shorter; may be called again.
+
+        The sound does not depend on ``size``. Takes are loaded once more, one at a time; raises ``SynthesisError``
+        if one is gone or has changed since the mix was planned.
+        """
+        position = 0
+        for block in _cut(self._sounds(), size):
+            yield block + room_tone(position, len(block), self.sample_rate, self._master.room_tone)
+            position += len(block)
+
+    def _sounds(self) -> Iterator[Samples]:
+        position = 0
+        for placed, gain in zip(self._placed, self._gains, strict=True):
+            yield np.zeros(placed.start - position, np.float32)
+            yield self._sound(placed, gain)
+            position = placed.start + placed.length
+        yield np.zeros(self.length - position, np.float32)
+
+    def _sound(self, placed: Placed, gain: float) -> Samples:
+        known, take = placed.measured, self._load(placed.line.recipe)
+        if take is None or take.sample_rate != known.sample_rate or len(take.pcm) // 2 < known.last:
+            raise SynthesisError(
+                f"The take of {placed.line.utterance.spoken!r} went missing while its chapter was mixed.",
+                hint="Run the same command again; it will be made anew.",
+            )
+        sound = faded(samples(take)[known.first : known.last], take.sample_rate) * np.float32(gain)
+        gains = limiter.gains(known.peaks * np.float32(gain), ratio(self._master.peak))
+        sound = limiter.applied(sound, take.sample_rate, gains)
+        return resampled(sound, take.sample_rate, self.sample_rate)
+
+
+def mix(
+    script: Script,
+    lines: Sequence[Line],
+    load: Load,
+    pauses: Pauses | None = None,
+    master: Master | None = None,
+) -> Mix:
+    """The track of a chapter whose ``lines`` stand in the order in which they are heard.
+
+    Every take is loaded once, to measure it, and once more while the track is streamed. A line without a take
+    leaves no cue and no gap.
+    """
+    pauses, master = pauses or Pauses(), master or Master()
+    heard = [(line, measured(take)) for line in lines if (take := load(line.recipe)) is not None]
+    rate = min(max((take.sample_rate for _, take in heard), default=_RATE), _HIGHEST_RATE)
+    placed = tuple(_timeline(script, heard, rate, pauses))
+    end = placed[-1].start + placed[-1].length if placed else round(pauses.head * rate)
+    length = end + round(pauses.tail * rate)
+    parts = [Part(line=each.line, measured=each.measured, begins=each.start / rate) for each in placed]
+    return Mix(
+        sample_rate=rate,
+        cues=tuple(_cue(script, each, rate) for each in placed),
+        length=length,
+        _placed=placed,
+        _gains=levels(parts, length / rate, master),
+        _load=load,
+        _master=master,
+    )
+
+
+def _timeline(script: Script, heard: Iterable[tuple[Line, Measured]], rate: int, pauses: Pauses) -> Iterator[Placed]:
+    position, before = 0, None
+    for line, take in heard:
+        pause = pauses.head if before is None else pauses.at(boundary(script, before, line))
+        position += round(pause * rate)
+        length = round((take.last - take.first) * rate / take.sample_rate)
+        yield Placed(line=line, measured=take, start=position, length=length)
+        position, before = position + length, line
+
+
+def _cue(script: Script, placed: Placed, rate: int) -> Cue:
+    segment = script.segments[placed.line.segment]
+    utterance = placed.line.utterance
+    return Cue(
+        segment=placed.line.segment,
+        start=utterance.start,
+        end=utterance.end,
+        speaker=segment.speaker if segment.kind.has_speaker else None,
+        spoken=utterance.spoken,
+        begins=placed.start / rate,
+        ends=(placed.start + placed.length) / rate,
+    )
+
+
+def _cut(sounds: Iterable[Samples], size: int) -> Iterator[Samples]:
+    rest: list[Samples] = []
+    waiting = 0
+    for sound in sounds:
+        rest.append(sound)
+        waiting += len(sound)
+        if waiting < size:
+            continue
+        joined = np.concatenate(rest)
+        whole = waiting - waiting % size
+        yield from joined[:whole].reshape(-1, size)
+        rest, waiting = [joined[whole:]], waiting - whole
+    if waiting:
+        yield np.concatenate(rest)
