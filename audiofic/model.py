@@ -159,7 +159,11 @@ class VoiceInfo:
     description: str = ""
     """A few words for a person who chooses: ``deep, calm``."""
     timbre: tuple[float, ...] | None = None
-    """A point in a space where distance is audible difference; None: never cast automatically."""
+    """A point in a space where distance is audible difference; None: never cast automatically.
+
+    The first coordinate is the voice's pitch in semitones above any fixed height, and one semitone is the unit of
+    all the others: automatic casting reckons with what a voice's ``pitch`` setting does to it.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
