@@ -24,8 +24,12 @@ _NAMED = re.compile(
 _BRACKETED = re.compile(r"[\[(<{*~=\-–—_].*[\])>}*~=\-–—_]", re.DOTALL)
 
 
-def marked_breaks(page: Page) -> Iterator[Segment]:
+def marked_breaks(page: Page) -> Page:
     """Claims paragraphs that are nothing but a break mark: ``***``, ``⁂``, ``oOo``, ``[Time skip]``."""
+    return page.claiming(_marked_breaks(page))
+
+
+def _marked_breaks(page: Page) -> Iterator[Segment]:
     for paragraph in page.free():
         if paragraph.end - paragraph.start <= 80 and (why := _mark(page.slice(paragraph))):
             yield Segment(
@@ -48,11 +52,15 @@ def _mark(line: str) -> str:
     return ""
 
 
-def gaps(page: Page) -> Iterator[Segment]:
+def gaps(page: Page) -> Page:
     """Claims gaps of more blank lines than the chapter's usual gap has, where such gaps are rare.
 
     A gap beside a heading, a note or a marked break parts no scenes.
     """
+    return page.claiming(_gaps(page))
+
+
+def _gaps(page: Page) -> Iterator[Segment]:
     pairs = list(pairwise(page.paragraphs))
     widths = [page.text[a.end : b.start].replace("\r\n", "\n").count("\n") for a, b in pairs]
     if not widths:

@@ -15,8 +15,12 @@ _MARKDOWN = re.compile(r"#{1,6}\s+\S.*")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?|\d{1,3}\.?")
 
 
-def headings(page: Page) -> Iterator[Segment]:
+def headings(page: Page) -> Page:
     """Claims ``# Title``, ``Chapter 3``, ``Part Two: Home``, ``Prologue``, ``III``, a first line in capitals."""
+    return page.claiming(_headings(page))
+
+
+def _headings(page: Page) -> Iterator[Segment]:
     seen = False
     for paragraph in page.free():
         if paragraph.end - paragraph.start > _LONGEST:

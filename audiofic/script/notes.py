@@ -9,8 +9,12 @@ from audiofic.model import Kind, Segment
 from audiofic.script.page import Page
 
 
-def notes(page: Page) -> Iterator[Segment]:
+def notes(page: Page) -> Page:
     """Claims paragraphs that begin with a label such as ``A/N:`` or ``Disclaimer:``."""
+    return page.claiming(_notes(page))
+
+
+def _notes(page: Page) -> Iterator[Segment]:
     for paragraph in page.free():
         if match := NOTE_LABEL.match(page.text, paragraph.start, min(paragraph.end, paragraph.start + 80)):
             yield Segment(
@@ -22,8 +26,12 @@ def notes(page: Page) -> Iterator[Segment]:
             )
 
 
-def bracketed_notes(page: Page) -> Iterator[Segment]:
+def bracketed_notes(page: Page) -> Page:
     """Claims notes in brackets inside a paragraph: ``(A/N: …)``."""
+    return page.claiming(_bracketed_notes(page))
+
+
+def _bracketed_notes(page: Page) -> Iterator[Segment]:
     for paragraph in page.free():
         for match in BRACKETED_NOTE.finditer(page.text, paragraph.start, paragraph.end):
             yield Segment(

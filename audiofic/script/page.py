@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audiofic.model import Segment
 
@@ -22,7 +22,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a rule sees. Nothing in it changes; a rule answers with the segments it claims."""
+    """What a rule sees and answers with. It never changes; a rule makes a new one."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
@@ -38,11 +38,14 @@ class Page:
         whole = {(claim.start, claim.end) for claim in self.claims}
         return (p for p in self.paragraphs if (p.start, p.end) not in whole)
 
-    def with_claims(self, more: Iterable[Segment]) -> Page:
-        """The same page with the segments that one more rule claims."""
-        claims = sorted((*self.claims, *more), key=lambda claim: claim.start)
-        return Page(text=self.text, paragraphs=self.paragraphs, claims=tuple(claims))
+    def claiming(self, more: Iterable[Segment]) -> Page:
+        """A page on which the segments ``more`` are claimed too."""
+        return self.with_claims(sorted((*self.claims, *more), key=lambda claim: claim.start))
+
+    def with_claims(self, claims: Iterable[Segment]) -> Page:
+        """A page with these claims only, which must be in order."""
+        return replace(self, claims=tuple(claims))
 
 
-Rule = Callable[[Page], Iterable[Segment]]
-"""Looks at a page and claims what it recognises of the text that is still free."""
+Rule = Callable[[Page], Page]
+"""Claims what it recognises of the text that is still free, or thinks better of an earlier claim."""

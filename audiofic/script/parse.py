@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audiofic.model import Chapter, Script
 from audiofic.script.breaks import gaps, marked_breaks
+from audiofic.script.decoys import decoys
 from audiofic.script.headings import headings
 from audiofic.script.notes import bracketed_notes, notes
 from audiofic.script.page import Page, Rule
@@ -18,6 +19,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("author's notes in brackets", bracketed_notes),
     ("scene breaks by a wide gap", gaps),
     ("quotations", quotations),
+    ("quoted words that nobody says", decoys),
 )
 """In this order; each sees what those before it have claimed. What nobody claims is narration."""
 
@@ -29,5 +31,5 @@ def parse(chapter: Chapter) -> Script:
     """
     page = Page(text=chapter.text, paragraphs=paragraphs(chapter.text))
     for _name, rule in RULES:
-        page = page.with_claims(rule(page))
+        page = rule(page)
     return Script(chapter=chapter, segments=tile(page))

@@ -18,8 +18,12 @@ _TAG_BEFORE = re.compile(
 _SENTENCE_START = re.compile(r"(?<=[.!?…])\s+(?=[A-Z\"'“‘])")
 
 
-def quotations(page: Page) -> Iterator[Segment]:
+def quotations(page: Page) -> Page:
     """Claims every quotation; one that its paragraph leaves open goes on in the next that opens again."""
+    return page.claiming(_quotations(page))
+
+
+def _quotations(page: Page) -> Iterator[Segment]:
     chosen = style(page)
     paragraphs = list(page.free())
     weighed = [list(marks(page.text, p.start, p.end, inward=chosen.inward)) for p in paragraphs]
@@ -66,6 +70,8 @@ def _segments(page: Page, paragraph: Paragraph, found: list[Found], *, carried: 
             end = start + len(page.text[start:limit].rstrip())
         else:
             end += 1
+        if end - start < 2:
+            continue
         yield Segment(
             start=start,
             end=end,
