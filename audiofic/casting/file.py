@@ -1,0 +1,121 @@
+"""The casting file, ``voices.yaml``: what the author decided, or every problem in it with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audiofic.casting.decode import read_text
+from audiofic.casting.names import Callboard
+from audiofic.errors import CastingError, Place, Problem
+from audiofic.model import Character, Role, Voice, VoiceInfo
+
+if TYPE_CHECKING:
+    from audiofic.casting.keys import FileKeys
+    from audiofic.casting.tree import Tree
+
+VoiceList = Callable[[str, str | None], Sequence[VoiceInfo]]
+"""Engine and driver → the voices it has; raises EngineError where there is no such engine or driver."""
+
+_MOST_TOLD = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastingFile:
+    """What the author decided; whatever is missing is left to automatic casting."""
+
+    narrator: Voice | None = None
+    roles: tuple[Role, ...] = ()
+    """In the order of the file; ``reason`` is the place, ``voices.yaml:5``."""
+    unknown: Voice | None = None
+    """The stand-in for lines whose speaker is not known."""
+    narrator_is: str | None = None
+    """Who tells the story in the first person: a role's name where one answers to it."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each role's name stands, by name, and under ``narrator_is`` that key's value."""
+
+    def known(self) -> tuple[Character, ...]:
+        """The characters of the file, as truth given to attribution."""
+        characters = [
+            Character(
+                name=role.name,
+                aliases=role.aliases,
+                gender=role.gender,
+                age=role.age,
+                narrates=role.name == self.narrator_is,
+            )
+            for role in self.roles
+        ]
+        if self.narrator_is and not any(character.narrates for character in characters):
+            characters.append(Character(name=self.narrator_is, narrates=True))
+        return tuple(characters)
+
+
+def load_casting(path: Path, voices: VoiceList) -> CastingFile:
+    """The casting in the file at ``path``; an empty file leaves everything to automatic casting.
+
+    Raises CastingError with all problems found, in the order of the file.
+    """
+    return parse_casting(read_text(path), str(path), voices)
+
+
+def parse_casting(text: str, file: str, voices: VoiceList) -> CastingFile:
+    """The casting in ``text``; ``file`` is its name in messages. Raises CastingError like load_casting."""
+    # Here, not above: pydantic takes a quarter of a second that a build without a casting file need not spend.
+    from audiofic.casting.clashes import find_clashes
+    from audiofic.casting.offer import find_unknown
+    from audiofic.casting.shape import check_shape
+    from audiofic.casting.tree import read_tree
+
+    tree = read_tree(text, file)
+    keys, problems = check_shape(tree)
+    problems = [*tree.problems, *problems, *find_clashes(tree), *find_unknown(tree, voices)]
+    if problems:
+        # A group that several characters share through “*” would tell its fault once for each of them.
+        raise CastingError.of(_foremost(sorted(dict.fromkeys(problems), key=_reading_order)))
+    return _assembled(keys, tree)
+
+
+def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
+    written = tree.value.get("characters") if isinstance(tree.value, dict) else None
+    places = {
+        name: tree.place_of_key(("characters", key))
+        for name, key in zip(keys.characters, written if isinstance(written, dict) else (), strict=True)
+    }
+    roles = tuple(
+        Role(
+            name=name,
+            voice=role.to_voice(),
+            aliases=role.aliases,
+            gender=role.gender,
+            age=role.age,
+            reason=f"{tree.file}:{places[name].line}",
+        )
+        for name, role in keys.characters.items()
+    )
+    teller = Callboard(roles).role(keys.narrator_is) if keys.narrator_is else None
+    if keys.narrator_is:
+        places["narrator_is"] = tree.place_of_value(("narrator_is",))
+    return CastingFile(
+        narrator=keys.narrator.to_voice() if keys.narrator else None,
+        roles=roles,
+        unknown=keys.unknown.to_voice() if keys.unknown else None,
+        narrator_is=teller.name if teller else keys.narrator_is,
+        places=places,
+    )
+
+
+def _foremost(problems: list[Problem]) -> list[Problem]:
+    """As many as a person will read."""
+    more = len(problems) - _MOST_TOLD
+    if more <= 1:
+        return problems
+    last = Problem(what=f"There are {more:,} problems more.", hint="Mend these first.", where=problems[-1].where)
+    return [*problems[:_MOST_TOLD], last]
+
+
+def _reading_order(problem: Problem) -> tuple[int, int]:
+    place = problem.where or Place(file="")
+    return place.line or 0, place.column or 0

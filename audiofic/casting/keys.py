@@ -1,0 +1,103 @@
+"""The keys of a casting file: one table. A new key is a new field here.
+
+pydantic checks the shape; what stands in the fields is read by :mod:`audiofic.casting.scalars`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from audiofic.casting.scalars import name, names, number, objection, text, word
+from audiofic.casting.tree import Path
+from audiofic.model import Age, Gender, Voice
+
+NOTHING = ("~", "null")
+"""What YAML's own people write for an empty value."""
+_NAMES = frozenset({"aliases", "narrator_is"})
+"""Keys whose values are names, so that somebody may well be called Null."""
+
+_GENDERS = {
+    **{str(gender): gender for gender in Gender},
+    **dict.fromkeys(("f", "woman", "girl", "she"), Gender.FEMALE),
+    **dict.fromkeys(("m", "man", "boy", "he"), Gender.MALE),
+    **dict.fromkeys(("nonbinary", "non-binary", "neutral", "other", "they", "it"), Gender.UNKNOWN),
+}
+_AGES = {
+    **{str(age): age for age in Age},
+    **dict.fromkeys(("kid", "young child", "little"), Age.CHILD),
+    **dict.fromkeys(("grown-up", "teen", "teenager", "young", "young adult"), Age.ADULT),
+    **dict.fromkeys(("old", "elderly", "aged"), Age.ELDER),
+}
+
+_Text = Annotated[str, BeforeValidator(text)]
+_Name = Annotated[str, BeforeValidator(name)]
+
+
+class _Group(BaseModel):
+    """A group of keys. A key with nothing behind it counts as not given."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _given(cls, value: object) -> object:
+        if not isinstance(value, dict):
+            raise objection("Keys and values are wanted here.", "Write “key: value” lines.")
+        return {key: inner for key, inner in value.items() if not cls._is_silent(key, inner)}
+
+    @classmethod
+    def _is_silent(cls, key: str, value: object) -> bool:
+        empty = value is None or (value in NOTHING and key not in _NAMES)
+        return empty and key in cls.model_fields
+
+
+class VoiceKeys(_Group):
+    """The keys of ``narrator`` and ``unknown``; a character has them too. A text alone is the voice."""
+
+    voice: _Text
+    engine: _Text | None = None
+    driver: _Text | None = None
+    rate: Annotated[int | None, number("Rate", 80, 450, "wpm", whole=True)] = None
+    """Words per minute; the limits are eSpeak's own."""
+    pitch: Annotated[int | None, number("Pitch", 0, 99, "", whole=True)] = None
+    gain: Annotated[float | None, number("Gain", -40, 20, "dB", whole=False)] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _voice_alone(cls, value: object) -> object:
+        if isinstance(value, str):
+            return {"voice": value}
+        if isinstance(value, list):
+            raise objection("A voice is a text or a group of keys.", "Write {voice: NAME, pitch: 60}.")
+        return {} if value is None else value
+
+    def to_voice(self) -> Voice:
+        """The voice, with the defaults of :class:`audiofic.model.Voice` where the file is silent."""
+        given = self.model_dump(include={"engine", "driver", "rate", "pitch", "gain"}, exclude_none=True)
+        return Voice(id=self.voice, **given)
+
+
+class RoleKeys(VoiceKeys):
+    """The keys of one character."""
+
+    aliases: Annotated[tuple[_Name, ...], BeforeValidator(names)] = ()
+    gender: Annotated[Gender, word(_GENDERS)] = Gender.UNKNOWN
+    age: Annotated[Age, word(_AGES)] = Age.UNKNOWN
+
+
+class FileKeys(_Group):
+    """The keys of the file."""
+
+    narrator: VoiceKeys | None = None
+    characters: dict[_Name, RoleKeys] = {}
+    unknown: VoiceKeys | None = None
+    narrator_is: _Name | None = None
+
+
+def group_at(path: Path) -> type[BaseModel]:
+    """Which group the key at the end of ``path`` belongs to."""
+    if len(path) <= 1:
+        return FileKeys
+    return RoleKeys if path[0] == "characters" else VoiceKeys

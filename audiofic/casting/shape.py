@@ -1,0 +1,72 @@
+"""The file's shape against the table of keys: every misspelt, missing or ill-filled key, each with its place."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from audiofic.casting.keys import FileKeys, RoleKeys, VoiceKeys, group_at
+from audiofic.casting.names import nearest
+from audiofic.casting.tree import Path, Tree
+from audiofic.casting.wording import did_you_mean, listed, quoted
+from audiofic.errors import Problem
+
+ANCHORS = "x-"
+"""Top-level keys that begin so belong to the author, who keeps there what “*” and “<<” bring along."""
+
+
+def check_shape(tree: Tree) -> tuple[FileKeys, list[Problem]]:
+    """The keys that could be read, and all that is wrong with them. With problems, the keys are empty."""
+    value = tree.value if tree.value is not None else {}
+    if isinstance(value, dict):
+        value = {key: inner for key, inner in value.items() if not key.startswith(ANCHORS)}
+    try:
+        return FileKeys.model_validate(value), []
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+    misspelt = {details["loc"][:-1] for details in found if _means_voice(details)}
+    told = [details for details in found if not (details["type"] == "missing" and details["loc"][:-1] in misspelt)]
+    return FileKeys(), [_problem(details, tree) for details in told]
+
+
+def _means_voice(details: ErrorDetails) -> bool:
+    """Whether a key that does not exist is a slip for ``voice``: the missing voice is no second problem."""
+    return details["type"] == "extra_forbidden" and nearest(str(details["loc"][-1]), ["voice"]) == ("voice",)
+
+
+def _problem(details: ErrorDetails, tree: Tree) -> Problem:
+    path: Path = details["loc"]
+    match details["type"]:
+        case "extra_forbidden":
+            what, hint, where = *_stranger(path, tree), tree.place_of_key(path)
+        case "missing":
+            what = f"{quoted(str(path[-2]))} has no voice."
+            hint, where = "Write voice: NAME; “audiofic voices” lists the names.", tree.place_of_key(path[:-1])
+        case "casting":
+            context = details["ctx"]
+            what, hint, where = context["what"], context["hint"], tree.place_of_value(path)
+        case _:
+            what = "Characters are names with a voice each."
+            hint, where = "Write “Ann: {voice: NAME}” lines under “characters:”.", tree.place_of_value(path)
+    return Problem(what=what, hint=hint, where=where)
+
+
+def _stranger(path: Path, tree: Tree) -> tuple[str, str]:
+    """What to say of a key that its group does not have."""
+    key = str(path[-1])
+    group = group_at(path)
+    known = list(group.model_fields)
+    what = f"{quoted(key)} is not a key here."
+    if close := did_you_mean(nearest(key, known)):
+        return what, close
+    if group is VoiceKeys and key in RoleKeys.model_fields:
+        return what, "It belongs to a character."
+    if group is FileKeys and _looks_like_a_role(tree, key):
+        return what, "If it is a character, put it under “characters:”, two spaces in."
+    return what, f"The keys are {listed(known)}."
+
+
+def _looks_like_a_role(tree: Tree, key: str) -> bool:
+    assert isinstance(tree.value, dict)
+    value = tree.value[key]
+    return isinstance(value, str) or (isinstance(value, dict) and not value.keys().isdisjoint(RoleKeys.model_fields))
