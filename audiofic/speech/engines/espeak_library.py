@@ -1,0 +1,159 @@
+"""eSpeak NG through pyttsx3's own binding, on the library and data that the package espeakng_loader carries.
+
+This is the one typed wrapper of both packages. The library keeps state from one utterance to the next that
+no call of its interface resets, so that the same words come out a few samples different each time. Hence the
+library is mapped afresh for every take, which costs less than a millisecond and makes a take a function of its
+recipe on every platform. Forking for each take has the same effect, but costs four times as much and is to be
+had on some platforms only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import espeakng_loader  # type: ignore[import-untyped]
+
+from audiofic.errors import EngineError, SynthesisError
+
+VOLUME = 60
+"""Of the library's 0–200, 100 being its default: at that, several voices clip."""
+
+
+def library_file() -> Path:
+    """The shared library."""
+    return Path(espeakng_loader.get_library_path())
+
+
+def data_folder() -> Path:
+    """The folder with dictionaries, phonemes and voices."""
+    return Path(espeakng_loader.get_data_path())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One utterance as eSpeak is told of it."""
+
+    text: str
+    voice: str
+    """As ``espeak_SetVoiceByName`` takes it."""
+    rate: int
+    """Words per minute."""
+    pitch: int
+    """0–99."""
+
+
+class EspeakLibrary:
+    """The loaded library; one a process."""
+
+    def __init__(self) -> None:
+        self._binding = _binding()
+        self._chunks: list[bytes] = []
+        self._collect = self._binding.t_espeak_callback(self._heard)
+        self.sample_rate = self._start(self._binding.dll)
+
+    def say(self, order: Order) -> bytes:
+        """16-bit mono samples of ``order``, the same each time. Raises ``SynthesisError``."""
+        self._start_afresh()
+        binding = self._binding
+        # The library seeds the noise of its consonants and breath by the clock.
+        binding.dll.espeak_ng_SetRandSeed(1)
+        if binding.SetVoiceByName(order.voice.encode()) != binding.EE_OK:
+            raise SynthesisError(f"eSpeak has no voice {order.voice!r}.")
+        for parameter, value in (
+            (binding.RATE, order.rate),
+            (binding.PITCH, order.pitch),
+            (binding.VOLUME, VOLUME),
+        ):
+            binding.SetParameter(parameter, value, 0)
+        self._chunks.clear()
+        status = binding.Synth(plain(order.text), flags=binding.CHARS_UTF8)
+        if status != binding.EE_OK:
+            raise SynthesisError(f"eSpeak gave up with status {status}.")
+        return b"".join(self._chunks)
+
+    def _start_afresh(self) -> None:
+        self._binding.Terminate()
+        _unload(self._binding.dll)
+        self._start(_open())
+
+    def _start(self, library: ctypes.CDLL) -> int:
+        binding = self._binding
+        binding.dll = library
+        # The binding's functions hold addresses in the library as it was mapped before.
+        for name, symbol in _FUNCTIONS.items():
+            setattr(binding, name, type(getattr(binding, name))((symbol, library)))
+        sample_rate = int(binding.Initialize(binding.AUDIO_OUTPUT_SYNCHRONOUS, 0, str(data_folder()).encode(), 0))
+        if sample_rate <= 0:
+            raise EngineError(
+                f"eSpeak does not start with its data in {data_folder()}.",
+                hint="Reinstall the package espeakng-loader.",
+            )
+        binding.cSetSynthCallback(self._collect)
+        return sample_rate
+
+    def _heard(self, wave: Any, samples: int, _events: object) -> int:
+        if wave and samples:
+            self._chunks.append(ctypes.string_at(wave, 2 * samples))
+        return 0
+
+
+_FUNCTIONS = {
+    "Initialize": "espeak_Initialize",
+    "Terminate": "espeak_Terminate",
+    "SetVoiceByName": "espeak_SetVoiceByName",
+    "SetParameter": "espeak_SetParameter",
+    "cSynth": "espeak_Synth",
+    "cSetSynthCallback": "espeak_SetSynthCallback",
+}
+"""The binding's names of what ``EspeakLibrary`` calls, and the library's."""
+
+
+def plain(text: str) -> str:
+    """``text`` without control characters, which eSpeak takes for commands or for the end."""
+    return "".join(max(character, " ") for character in text).encode("utf-8", "replace").decode()
+
+
+def version() -> str:
+    """The library's own version, ``1.52.0``. Raises ``EngineError`` where it does not load."""
+    library = _open()
+    library.espeak_Info.restype = ctypes.c_char_p
+    said = bytes(library.espeak_Info(None)).decode()
+    # A second handle would keep the library mapped, and with it its state.
+    _unload(library)
+    return said
+
+
+def _open() -> ctypes.CDLL:
+    try:
+        return ctypes.CDLL(str(library_file()))
+    except OSError as error:
+        raise EngineError(
+            f"The speech library {library_file()} does not load: {error}.",
+            hint="Reinstall the package espeakng-loader, or choose another engine.",
+        ) from error
+
+
+def _binding() -> Any:
+    """pyttsx3's binding, on our library: left alone it searches the system for one, and fails without."""
+    library = _open()
+    vars(ctypes.cdll)["LoadLibrary"] = lambda _path: library
+    try:
+        from pyttsx3.drivers import _espeak  # type: ignore[import-untyped]
+    finally:
+        del vars(ctypes.cdll)["LoadLibrary"]
+    return _espeak
+
+
+def _unload(library: ctypes.CDLL) -> None:
+    import _ctypes
+
+    handle = library._handle  # noqa: SLF001 - ctypes has no public name for it
+
+    if sys.platform == "win32":
+        _ctypes.FreeLibrary(handle)
+    else:
+        _ctypes.dlclose(handle)

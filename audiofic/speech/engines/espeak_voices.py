@@ -1,0 +1,83 @@
+"""The voices of eSpeak NG: an accent, alone or with one of the variants that change the speaker.
+
+What exists is read from the library's data folder, without loading the library. What automatic casting may
+use, and how those voices differ to the ear, stands with its measurements in ``espeak_voices.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from audiofic.model import Age, Gender, VoiceInfo
+from audiofic.speech.engines.espeak_library import data_folder
+
+ENGINE = "pyttsx3"
+
+
+@cache
+def accents() -> Mapping[str, str]:
+    """Voice id of each accent → its BCP 47 tag, sorted.
+
+    An id is the name of the accent's file in lower case: ``en-us``, ``en-gb-x-rp``; ``en`` is Great Britain's.
+    """
+    files = (path for path in (data_folder() / "lang").rglob("*") if path.is_file())
+    return dict(sorted((path.name.lower(), _setting(path, "language")) for path in files))
+
+
+@cache
+def variants() -> Mapping[str, Gender]:
+    """Name of each variant → the sex it says it has, sorted. The library ignores a variant that it does not know."""
+    files = (path for path in (data_folder() / "voices" / "!v").iterdir() if path.is_file())
+    return dict(sorted((path.name, _gender(_setting(path, "gender"))) for path in files))
+
+
+@cache
+def voices() -> Sequence[VoiceInfo]:
+    """Every voice: those for automatic casting first, then each accent, then each with each variant."""
+    chosen = {info.id: info for info in _chosen()}
+    plain = [_info(accent, None) for accent in accents()]
+    mixed = [_info(accent, variant) for accent in accents() for variant in variants()]
+    return (*chosen.values(), *(info for info in (*plain, *mixed) if info.id not in chosen))
+
+
+def _info(accent: str, variant: str | None) -> VoiceInfo:
+    return VoiceInfo(
+        id=f"{accent}+{variant}" if variant else accent,
+        engine=ENGINE,
+        language=accents()[accent],
+        gender=variants()[variant] if variant else Gender.MALE,
+    )
+
+
+def _chosen() -> list[VoiceInfo]:
+    table = tomllib.loads((Path(__file__).with_name("espeak_voices.toml")).read_text("utf-8"))
+    return [_chosen_info(entry) for entry in table["voice"]]
+
+
+def _chosen_info(entry: Mapping[str, Any]) -> VoiceInfo:
+    return VoiceInfo(
+        id=entry["id"],
+        engine=ENGINE,
+        language=accents()[entry["id"].partition("+")[0]],
+        gender=Gender(entry["gender"]),
+        age=Age(entry["age"]),
+        description=entry["description"],
+        timbre=tuple(map(float, entry["timbre"])),
+    )
+
+
+def _setting(path: Path, name: str) -> str:
+    """The first word of the setting ``name`` in a voice file; empty where it has none."""
+    for line in path.read_text("utf-8", "replace").splitlines():
+        words = line.split()
+        if len(words) > 1 and words[0] == name:
+            return words[1]
+    return ""
+
+
+def _gender(word: str) -> Gender:
+    return Gender.FEMALE if word.lower() == "female" else Gender.MALE

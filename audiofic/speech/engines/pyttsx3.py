@@ -1,0 +1,108 @@
+"""The default engine: pyttsx3, with eSpeak NG on every platform, SAPI5 and NSSS where they are.
+
+pyttsx3's public loop cannot be relied on with eSpeak: with the rate changing from call to call, 88 files of 200
+came out at another line's rate, and some not at all. So eSpeak goes through the binding beneath it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+
+from audiofic.errors import SynthesisError, VoiceError
+from audiofic.model import Recipe, Take, Voice, VoiceInfo
+from audiofic.speech.engines import espeak_library
+
+ESPEAK = "espeak"
+"""The driver that ``driver: null`` means."""
+
+RATES = range(80, 451)
+"""Words per minute within which eSpeak does as it is told (``espeakRATE_MINIMUM``, ``espeakRATE_MAXIMUM``)."""
+
+PITCHES = range(100)
+
+
+class Pyttsx3Engine:
+    """eSpeak NG, unless a voice's ``driver`` names one of pyttsx3's others."""
+
+    name = "pyttsx3"
+    silent = False
+
+    def __init__(self) -> None:
+        self._library: espeak_library.EspeakLibrary | None = None
+
+    @cached_property
+    def version(self) -> str:
+        """The library's version, with the fingerprint of the library and of what it pronounces by."""
+        return f"espeak-ng {espeak_library.version()} {_fingerprint()}"
+
+    def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
+        """All voices of ``driver``; raises ``EngineError`` where it does not work here."""
+        if driver in {None, ESPEAK}:
+            from audiofic.speech.engines.espeak_voices import voices
+
+            return voices()
+        from audiofic.speech.engines import system_voices
+
+        return system_voices.voices(str(driver))
+
+    def check(self, voice: Voice) -> None:
+        """Raise ``VoiceError`` where the voice does not exist, or cannot go at that rate or pitch."""
+        from audiofic.speech.engine import check_voice
+
+        check_voice(voice, (info.id for info in self.voices(voice.driver)))
+        for what, value, allowed in (("rate", voice.rate, RATES), ("pitch", voice.pitch, PITCHES)):
+            if value not in allowed:
+                raise VoiceError(
+                    f"The voice {voice.id!r} cannot speak at {what} {value}.",
+                    hint=f"Choose a {what} from {allowed[0]} to {allowed[-1]}.",
+                )
+
+    def recipe(self, spoken: str, voice: Voice) -> Recipe:
+        """The recipe; the driver that is meant by none is named."""
+        driver = voice.driver or ESPEAK
+        return Recipe(
+            spoken=spoken,
+            engine=self.name,
+            engine_version=self.version if driver == ESPEAK else f"pyttsx3 {version('pyttsx3')}",
+            driver=driver,
+            voice=voice.id,
+            rate=voice.rate,
+            pitch=voice.pitch,
+        )
+
+    def prepare(self) -> None:
+        """Load the library; raises ``EngineError`` where that fails."""
+        self._library = espeak_library.EspeakLibrary()
+
+    def speak(self, recipe: Recipe) -> Take:
+        """The take; the same bytes each time from eSpeak."""
+        if recipe.driver != ESPEAK:
+            from audiofic.speech.engines import system_voices
+
+            return system_voices.speak(recipe)
+        if self._library is None:
+            raise SynthesisError("The engine was asked to speak before it was prepared.")
+        pcm = self._library.say(
+            espeak_library.Order(text=recipe.spoken, voice=recipe.voice, rate=recipe.rate, pitch=recipe.pitch)
+        )
+        return Take(pcm=pcm, sample_rate=self._library.sample_rate)
+
+    def facts(self) -> Sequence[tuple[str, str]]:
+        """Versions and places."""
+        return (
+            ("pyttsx3", version("pyttsx3")),
+            ("library", str(espeak_library.library_file())),
+            ("data", str(espeak_library.data_folder())),
+        )
+
+
+def _fingerprint() -> str:
+    """Eight hexadecimal digits over the library, its phonemes and the dictionary, dialects and variants of English."""
+    digest = sha256(espeak_library.library_file().read_bytes())
+    data = espeak_library.data_folder()
+    for part in ("phondata", "phonindex", "phontab", "intonations", "en_dict"):
+        digest.update((data / part).read_bytes())
+    return digest.hexdigest()[:8]

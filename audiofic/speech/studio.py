@@ -1,0 +1,131 @@
+"""Recipes in, verified takes out, by several worker processes at once."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+from audiofic.errors import SynthesisError
+from audiofic.model import Recipe, Take
+from audiofic.speech.engine import Engine
+from audiofic.speech.engine import engine as registered_engine
+from audiofic.speech.verify import fault
+from audiofic.speech.worker_process import EngineFailed, WorkerError, WorkerProcess
+
+_log = logging.getLogger(__name__)
+
+ATTEMPTS = 3
+"""How often a take is tried, each time in a fresh worker, before it is given up."""
+
+_WATCH_EVERY = 0.1
+"""Seconds between looks at the deadlines."""
+
+
+class Studio:
+    """A pool of ``jobs`` workers, each a process of its own; a context manager.
+
+    Leaving it normally finishes what was submitted; leaving it by an exception ends all workers at once.
+    A worker that crashes, hangs longer than ``timeout`` seconds or gives a take that cannot be right is
+    replaced, and the take tried again.
+    """
+
+    def __init__(
+        self,
+        jobs: int | None = None,
+        *,
+        timeout: float = 60.0,
+        engines: Callable[[str], Engine] = registered_engine,
+    ) -> None:
+        self._timeout = timeout
+        self._engines = engines
+        self._pool = ThreadPoolExecutor(jobs or os.cpu_count() or 1, thread_name_prefix="studio")
+        self._mine = threading.local()
+        self._workers: set[WorkerProcess] = set()
+        self._lock = threading.Lock()
+        self._closing = threading.Event()
+        self._watch = threading.Thread(target=self._expire, name="studio-watch", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._watch.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is None:
+                self._pool.shutdown()
+        finally:
+            self._closing.set()
+            self._kill_all()
+            self._pool.shutdown(cancel_futures=True)
+            self._watch.join()
+            for worker in list(self._workers):
+                self._dismiss(worker)
+
+    def submit(self, recipe: Recipe) -> Future[Take]:
+        """The take to come. Its ``result()`` raises ``SynthesisError`` where the take failed every time."""
+        return self._pool.submit(self._make, recipe)
+
+    def _make(self, recipe: Recipe) -> Take:
+        engine = self._engines(recipe.engine)
+        reason = ""
+        for attempt in range(ATTEMPTS):
+            if self._closing.is_set():
+                raise SynthesisError("The build was stopped.")
+            worker = self._worker(engine)
+            try:
+                take = worker.take(recipe, self._timeout)
+            except (WorkerError, EngineFailed) as error:
+                reason = str(error)
+            else:
+                reason = fault(take, recipe, silent=engine.silent) or ""
+                if not reason:
+                    return take
+            _log.info("attempt %d at %r failed: %s", attempt + 1, recipe.spoken, reason)
+            self._replace(engine, worker)
+        raise SynthesisError(
+            f"The engine {recipe.engine!r} could not speak {_short(recipe.spoken)!r} as {recipe.voice!r}: {reason}."
+        )
+
+    def _worker(self, engine: Engine) -> WorkerProcess:
+        """The worker that this thread has for ``engine``, started if need be."""
+        workers: dict[str, WorkerProcess] = self._mine.__dict__
+        if engine.name not in workers:
+            with self._lock:
+                if self._closing.is_set():
+                    raise SynthesisError("The build was stopped.")
+                workers[engine.name] = WorkerProcess(engine)
+                self._workers.add(workers[engine.name])
+        return workers[engine.name]
+
+    def _replace(self, engine: Engine, worker: WorkerProcess) -> None:
+        del self._mine.__dict__[engine.name]
+        self._dismiss(worker)
+
+    def _dismiss(self, worker: WorkerProcess) -> None:
+        with self._lock:
+            self._workers.discard(worker)
+        worker.close()
+
+    def _kill_all(self) -> None:
+        with self._lock:
+            for worker in self._workers:
+                worker.kill()
+
+    def _expire(self) -> None:
+        while not self._closing.wait(_WATCH_EVERY):
+            now = time.monotonic()
+            with self._lock:
+                for worker in self._workers:
+                    worker.expire(now)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
