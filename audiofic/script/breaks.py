@@ -1,4 +1,4 @@
-"""Scene breaks: a line of marks, or a gap wider than the chapter's usual one."""
+"""Scene breaks: a line of marks, a break in words, or a gap wider than the chapter's usual one."""
 
 from __future__ import annotations
 
@@ -7,49 +7,26 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from audiofic.lang.en.breaks import break_in_words
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
-_ORNAMENT = re.compile(r"[\s*~\-–—_=#+•·.◆◇♦♥♡★☆✦✧✩❖※⁂⁕❧☙∞§|/\\<>oOxX°^:&%@.\[\](){}]{1,80}")
-_SIGN = re.compile(r"[*~_=#+•·◆◇♦♥♡★☆✦✧✩❖※⁂⁕❧☙∞§°^]|[-–—]{2}|^[-–—]$|^[-–—](?:\s+[-–—])+$")
-_LETTERED = re.compile(
-    r"[\W_]*(?:(?:o0o|oo+|xx+|x(?:[\s._-]*o)+(?:[\s._-]*x)?|(?:[xo0][\s._~*-]+){2,}[xo0])+[\W_]*)+",
-    re.IGNORECASE,
+_LONGEST = 100
+"""Characters; a longer line is a sentence."""
+_SIGNS = r"*~_=#+•·●○◆◇■□♦♥♡♪★☆✦✧✩✿❀❖※⁂⁕❧☙∞§°^¤×†‡"
+_LINE = re.compile(rf"[\s\-–—/|\\<>().\[\]{{}}:%&@,{_SIGNS}]+")
+_SIGN = re.compile(rf"[{_SIGNS}]|[-–—]{{2}}|^[-–—](?:\s+[-–—])*$|/{{3}}|\\\\")
+_LETTERS = re.compile(r"[\W_]*(?:[oO0xX][\W_]*){2,}|[\W_]+[oOxX][\W_]+")
+_RHYTHM = re.compile(
+    r"oOo|OoO|o0o|0o0|[xX]{2}|[xX][oO0]|[oO][xX]"  # joined
+    r"|([oO0xX])[\W_]+[oO0xX]|^[\W_]+[oOxX][\W_]+$"  # spaced, or one between signs
 )
-_NAMED = re.compile(
-    r"[\W_]*(?:(?:line ?|scene |page )?break(?: ?line)?|line|scene change|time ?skip"
-    r"|(?:end )?flash ?back(?: ends?| over)?|linebreak|page ?break|hr)[\W_]*",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(r"[\[(<{*~=\-–—_].*[\])>}*~=\-–—_]", re.DOTALL)
+"""Letters and noughts as people type them for a line: ``oOo``, ``x x x``, ``-x-``; not ``Ooo!``."""
 
 
 def marked_breaks(page: Page) -> Page:
-    """Claims paragraphs that are nothing but a break mark: ``***``, ``⁂``, ``oOo``, ``[Time skip]``."""
-    return page.claiming(_marked_breaks(page))
-
-
-def _marked_breaks(page: Page) -> Iterator[Segment]:
-    for paragraph in page.free():
-        if paragraph.end - paragraph.start <= 80 and (why := _mark(page.slice(paragraph))):
-            yield Segment(
-                start=paragraph.start,
-                end=paragraph.end,
-                kind=Kind.BREAK,
-                paragraph=paragraph.index,
-                evidence=why,
-            )
-
-
-def _mark(line: str) -> str:
-    """Why ``line`` is a break mark; empty where it is none."""
-    if _ORNAMENT.fullmatch(line) and _SIGN.search(line):
-        return f"a line of marks: {line}"
-    if len(line) >= 3 and _LETTERED.fullmatch(line):
-        return f"a line of letters used as marks: {line}"
-    if _BRACKETED.fullmatch(line) and _NAMED.fullmatch(line):
-        return f"a break in words: {line}"
-    return ""
+    """Claims paragraphs that are nothing but a break: ``***``, ``⁂``, ``~*~``, ``oOo``, ``[Time skip]``."""
+    return page.claiming(_marked(page))
 
 
 def gaps(page: Page) -> Page:
@@ -57,29 +34,44 @@ def gaps(page: Page) -> Page:
 
     A gap beside a heading, a note or a marked break parts no scenes.
     """
-    return page.claiming(_gaps(page))
+    return page.claiming(_wide(page))
 
 
-def _gaps(page: Page) -> Iterator[Segment]:
+def _marked(page: Page) -> Iterator[Segment]:
+    for paragraph in page.free():
+        if paragraph.end - paragraph.start <= _LONGEST and (why := _mark(page.slice(paragraph))):
+            yield _break(paragraph.start, paragraph.end, paragraph, why)
+
+
+def _mark(line: str) -> str:
+    """Why ``line`` is a break; empty where it is none."""
+    if _LINE.fullmatch(line) and _SIGN.search(line) and not any(char in '"“”' for char in line):
+        return f"a line of marks: {line}"
+    if _LETTERS.fullmatch(line) and _RHYTHM.search(line) and len(line) > 2:
+        return f"letters used as marks: {line}"
+    return f"a break in words: {line}" if break_in_words(line) else ""
+
+
+def _wide(page: Page) -> Iterator[Segment]:
     pairs = list(pairwise(page.paragraphs))
-    widths = [page.text[a.end : b.start].replace("\r\n", "\n").count("\n") for a, b in pairs]
+    widths = [page.text[a.end : b.start].replace("\r\n", "\n").replace("\r", "\n").count("\n") for a, b in pairs]
     if not widths:
         return
     usual, often = Counter(widths).most_common(1)[0]
     wide = sum(width > usual for width in widths)
     if often < len(widths) / 2 or wide > len(widths) / 3:
         return
-    taken = {claim.paragraph for claim in page.claims if claim.kind is not Kind.NARRATION}
+    taken = {claim.paragraph for claim in page.claims if _is_whole(page, claim)}
     for (a, b), width in zip(pairs, widths, strict=True):
         if width > usual and a.index not in taken and b.index not in taken:
-            yield _gap(a, b, width - 1)
+            blank = f"{width - 1} blank line{'s' * (width != 2)}"
+            yield _break(a.end, b.start, a, f"a gap of {blank}, wider than this chapter's usual one")
 
 
-def _gap(a: Paragraph, b: Paragraph, blank: int) -> Segment:
-    return Segment(
-        start=a.end,
-        end=b.start,
-        kind=Kind.BREAK,
-        paragraph=a.index,
-        evidence=f"a gap of {blank} blank line{'s' * (blank != 1)}, wider than this chapter's usual one",
-    )
+def _is_whole(page: Page, claim: Segment) -> bool:
+    paragraph = page.paragraphs[claim.paragraph]
+    return (claim.start, claim.end) == (paragraph.start, paragraph.end)
+
+
+def _break(start: int, end: int, paragraph: Paragraph, why: str) -> Segment:
+    return Segment(start=start, end=end, kind=Kind.BREAK, paragraph=paragraph.index, evidence=why)

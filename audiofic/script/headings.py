@@ -5,53 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from audiofic.lang.en.headings import NAMED_HEADING
+from audiofic.lang.en.breaks import scene_line
+from audiofic.lang.en.headings import by_line, heading, is_number, title_like
+from audiofic.lang.en.notes import OWN_LABEL, WEAK_LABEL
 from audiofic.model import Kind, Segment
-from audiofic.script.page import Page
+from audiofic.script.page import Page, Paragraph
 
-_LONGEST = 100
-"""Characters; a longer line is a sentence."""
-_MARKDOWN = re.compile(r"#{1,6}\s+\S.*")
-_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?|\d{1,3}\.?")
+_CROSSES = re.compile(r"[\WX]+")
 
 
 def headings(page: Page) -> Page:
-    """Claims ``# Title``, ``Chapter 3``, ``Part Two: Home``, ``Prologue``, ``III``, a first line in capitals."""
+    """Claims ``# Title``, ``Chapter 3``, ``Prologue``, ``III``; at the head a title; and a title below these."""
     return page.claiming(_headings(page))
 
 
 def _headings(page: Page) -> Iterator[Segment]:
-    seen = False
-    for paragraph in page.free():
-        if paragraph.end - paragraph.start > _LONGEST:
-            seen = True
+    at_head, below = True, False
+    lines = [page.slice(paragraph) for paragraph in page.paragraphs]
+    numbers = [is_number(line) for line in lines]
+    if all(_CROSSES.fullmatch(line) for line, number in zip(lines, numbers, strict=True) if number):
+        numbers = [False] * len(lines)  # a break mark
+    taken = {claim.paragraph: claim.kind for claim in page.claims}
+    for paragraph, line in zip(page.paragraphs, lines, strict=True):
+        index = paragraph.index
+        if index in taken:
+            below = False
             continue
-        line = page.slice(paragraph)
-        why = _named(line) or ("" if seen else _capitals(line))
-        seen = seen or not why
+        counting = numbers[index] and any(numbers[max(0, index - 1) : index] + numbers[index + 1 : index + 2])
+        why = "" if counting or (_CROSSES.fullmatch(line) and not numbers[index]) else heading(line)
+        why = why or ("tells whose view or what time follows" if scene_line(line) else "")
+        why = why or _by_place(line, at_head=at_head, below=below, last=index + 1 == len(lines))
+        at_head, below = at_head and bool(why), bool(why)
         if why:
-            yield Segment(
-                start=paragraph.start,
-                end=paragraph.end,
-                kind=Kind.HEADING,
-                paragraph=paragraph.index,
-                evidence=why,
-            )
+            yield _claim(paragraph, why)
 
 
-def _named(line: str) -> str:
-    if _MARKDOWN.fullmatch(line):
-        return "a Markdown heading"
-    if NAMED_HEADING.fullmatch(line):
-        return "names a chapter or part"
-    if _ROMAN.fullmatch(line):
-        return "a number alone on its line"
-    return ""
+def _by_place(line: str, *, at_head: bool, below: bool, last: bool) -> str:
+    """Why a line that could stand anywhere is a heading where it stands."""
+    if last or not (at_head or below):
+        return ""
+    if title_like(line) and not (OWN_LABEL.match(line) or WEAK_LABEL.match(line)):
+        return "a title below a heading" if below else "a title at the chapter's head"
+    return "the author's name below a heading" if below and by_line(line) else ""
 
 
-def _capitals(line: str) -> str:
-    letters = [char for char in line if char.isalpha()]
-    quoted = line[0] in "\"“'‘«「"
-    if len(letters) >= 3 and not quoted and all(char.isupper() for char in letters) and line[-1] not in ",;":
-        return "a line in capitals at the chapter's head"
-    return ""
+def _claim(paragraph: Paragraph, why: str) -> Segment:
+    return Segment(
+        start=paragraph.start,
+        end=paragraph.end,
+        kind=Kind.HEADING,
+        paragraph=paragraph.index,
+        evidence=why,
+    )

@@ -97,6 +97,7 @@ def _double(char: str, at: int, before: str, after: str) -> Mark:
 
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_SHORT = re.compile(r"(?:^|[\s(\[—–-])['‘](?=[^\W_])[^.,;:!?'’‘\"“”]{1,40}$")
 
 
 def _single(text: str, at: int, before: str, after: str, start: int, end: int) -> Mark:
@@ -131,6 +132,8 @@ def _trailing(text: str, at: int, start: int, closes: float) -> tuple[float, flo
     if not word:
         return 2.0, closes + 0.5
     low = word[0].lower()
+    if _SHORT.search(text, max(start, at - 43), at):
+        return 1.5, closes + (0.7 if low.endswith(("s", "z", "x")) else 0.3)
     if low in TRAILING or (low.endswith("in") and len(low) > 3):
         return 0.2, closes + 2.0
     if low.endswith(("s", "z", "x")):

@@ -34,6 +34,7 @@ class Found:
 
 
 _REOPENED, _NESTED, _STRAY, _CARRIED = 4.5, 3.5, 4.5, 3.0
+_UNHEARD = 1.5
 _UNENDED, _UNENDED_BEFORE_OPENING = 4.0, 0.5
 
 _Step = tuple[str, int]
@@ -88,7 +89,7 @@ def _through(ways: dict[_State, _Way], mark: Mark, outer: frozenset[Family]) -> 
             if mark.family in outer:
                 go((mark.family, 1), way, mark.opens, "open")
                 go(_OUT, way, mark.closes + _STRAY, "stray")
-                go(_OUT, way, mark.neither, "")
+                go(_OUT, way, mark.neither + _UNHEARD * (mark.closes < 1.0 <= mark.neither), "")
             else:
                 go(_OUT, way, 0.0, "")
         elif mark.family is not family:

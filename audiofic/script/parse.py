@@ -13,10 +13,10 @@ from audiofic.script.quotations import quotations
 from audiofic.script.tile import tile
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("scene breaks by a mark", marked_breaks),
     ("headings", headings),
-    ("author's notes", notes),
+    ("scene breaks by a mark", marked_breaks),
     ("author's notes in brackets", bracketed_notes),
+    ("author's notes", notes),
     ("scene breaks by a wide gap", gaps),
     ("quotations", quotations),
     ("quoted words that nobody says", decoys),

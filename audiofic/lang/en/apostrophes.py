@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _LEADING = """
-tis twas twere twill twould twasn tisn tain bout cause cos coz cuz em er im is e ere ello ell ope orse ouse ow
+ve ll re d m s tis twas twere twill twould twasn tisn tain bout cause cos coz cuz em er im is e ere ello ell ope orse ouse ow
 fraid gainst hood kay kin less lo mid mongst n nd neath nother nough nuff pon put round scuse spect splain stead
 t til till tude twixt twon twouldn ud un uns way wot ye
 """

@@ -1,23 +1,75 @@
-"""Words and shapes by which a line is known to head a chapter or a part."""
+"""Lines that head a chapter or a part, and how they are known."""
 
 from __future__ import annotations
 
 import re
 
-_COUNTED = "chapter|part|book|volume|act|scene|episode|canto|section|day|stave|letter"
+_COUNTED = "chapter|chap|part|book|volume|vol|act|scene|episode|canto|section|day|night|stave|letter|entry"
 _ALONE = (
-    "prologue|epilogue|interlude|intermission|foreword|preface|introduction|afterword|omake|flashback"
-    "|contents|conclusion|postscript|bonus chapter|side story"
+    "prologue|epilogue|interlude|intermission|foreword|preface|introduction|afterword|omake|conclusion|postscript"
+    "|bonus chapter|side story|the end|fin|finis|end of (?:chapter|part|book)(?: \\w+)?|to be continued|tbc"
 )
 _NUMBER = (
-    r"(?:\d{1,4}|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)"
-    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|first|second|third|fourth|fifth|the (?:first|second|third|fourth|fifth|last))"
+    r"(?:\d{1,4}(?: ?(?:/|of) ?\d{1,4})?|[ivxlc]+|the \w+|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|first|second|third|fourth|fifth|last)"
 )
+_DECORATION = " \t*_~=#|<>[](){}•·-–—"
+_NAMED = re.compile(rf"(?i:(?:{_COUNTED})\.?\s+{_NUMBER}|ch\.?\s*\d{{1,4}}|{_ALONE})(?!\w)(?P<rest>.*)")
+_MARKDOWN = re.compile(r"#{1,6}\s+(?=\S*\w)(?P<title>.*?)[\s#]*")
+_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
+_DIGITS = re.compile(r"\d{1,3}[.)]?")
+_BY_LINE = re.compile(r"[Bb]y:? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+_LONGEST, _LONGEST_TITLE = 100, 64
+"""Characters; a longer line is a sentence."""
+_SMALL = 3
+"""Letters; words up to this length may stay small in a title."""
 
-NAMED_HEADING = re.compile(
-    rf"(?i:[*_\W]*(?:(?:{_COUNTED})\.?\s+{_NUMBER}|ch\.?\s*\d{{1,4}}|{_ALONE}))\b"
-    r"(?:\s*[*_]*\s*|\s*[.:\-–—|]+\s*(?P<name>\S.{0,70})?|\s+(?P<capitals>[^a-z]{1,70}))"
-)
-"""``Chapter 3``, ``CHAPTER IV. The Storm``, ``Part Two: Home``, ``Prologue``: a whole line."""
+
+def heading(line: str) -> str:
+    """Why ``line`` is a heading wherever it stands; empty where it is none.
+
+    ``# Title``, ``Chapter 3``, ``CHAPTER IV. The Storm``, ``Part Two: Home``, ``Prologue``, ``III``, ``12.``
+    """
+    if len(line) > _LONGEST or "\n" in line:
+        return ""
+    if _MARKDOWN.fullmatch(line):
+        return "a Markdown heading"
+    named = _NAMED.fullmatch(line.strip(_DECORATION))
+    if named and _names(named["rest"]):
+        return "names a chapter or a part"
+    return "a number alone on its line" if is_number(line) else ""
+
+
+def is_number(line: str) -> bool:
+    """Whether ``line`` is a Roman or Arabic number and nothing else."""
+    bare = line.strip(_DECORATION)
+    return bool(_ROMAN.fullmatch(bare) or _DIGITS.fullmatch(bare))
+
+
+def title_like(line: str) -> bool:
+    """Whether ``line`` is written as titles are: short, no stop at its end, its longer words with capitals."""
+    bare = line.strip(_DECORATION)
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", bare)
+    if not words or len(bare) > _LONGEST_TITLE or "\n" in line or bare[0] in "\"“”'‘«「" or bare[-1] in ".,;:…":
+        return False
+    return words[0][0].isupper() and all(word[0].isupper() for word in words if len(word) > _SMALL)
+
+
+def by_line(line: str) -> bool:
+    """Whether ``line`` names the author: ``by Ann Author``."""
+    return bool(_BY_LINE.fullmatch(line.strip(_DECORATION)))
+
+
+def shown(line: str) -> str:
+    """A heading as a player shows it: without the marks that dress it up."""
+    markdown = _MARKDOWN.fullmatch(line)
+    return (markdown["title"] if markdown else line).strip(_DECORATION.replace("(", "").replace(")", ""))
+
+
+def _names(rest: str) -> bool:
+    """Whether what follows ``Chapter 3`` on its line is a name for it, and no sentence."""
+    bare = rest.strip(_DECORATION)
+    separated = rest.lstrip()[:1] in tuple(".:-–—|/(~,") and rest.strip(" .:-–—|/(~,") != ""
+    return not bare or not bare.strip(".:!") or (separated and bare[-1] not in ",;") or title_like(bare)
