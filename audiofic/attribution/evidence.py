@@ -1,0 +1,72 @@
+"""The evidence in words: why this speaker."""
+
+from __future__ import annotations
+
+from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.story import Story
+from audiofic.attribution.tags import EXPLICIT, How, Tag
+from audiofic.attribution.talk import called_in
+from audiofic.attribution.turns import Turn
+
+_SHOWN = 6
+"""Words of a tag that are shown at most."""
+
+
+def reason(story: Story, turn: Turn, who: int, last: int, before: int, previous: Turn | None) -> str:
+    """The strongest single ground on which ``who`` speaks ``turn``.
+
+    ``last`` and ``before`` spoke the turns before; ``previous`` is the turn before; -1 and None where there is none.
+    """
+    if who < 0:
+        return ""
+    name = story.characters[who].name
+    for tag in sorted(turn.tags, key=lambda it: it.how):
+        if _agrees(story, tag, who):
+            return _told(story, turn, tag, name)
+    if previous is not None and last >= 0 and who in called_in(story, previous):
+        return f"answers {story.characters[last].name}, who called {name}"
+    if who == before and last >= 0 and last != who:
+        return f"takes turns with {story.characters[last].name}"
+    if last in called_in(story, turn) and last != who:
+        return f"calls {story.characters[last].name}, who has just spoken"
+    if any(mention.who == who and not mention.quoted for mention in story.mentions[turn.paragraph]):
+        return f"{name} is spoken of in the same paragraph"
+    return f"{name} is the likeliest of those about"
+
+
+def _agrees(story: Story, tag: Tag, who: int) -> bool:
+    mention = tag.mention
+    if mention.who >= 0:
+        return mention.who == who
+    return not mention.sex or story.sexes[who] in {mention.sex, ""}
+
+
+def _told(story: Story, turn: Turn, tag: Tag, name: str) -> str:
+    shown = _excerpt(story, turn, tag)
+    meant = "" if tag.mention.sort is Sort.NAME else f", meaning {name}"
+    if tag.how in EXPLICIT or tag.how is How.SOUND:
+        return f"tag: '{shown}'{meant}"
+    if tag.how is How.INTRODUCED:
+        return f"led in by: '{shown}'{meant}"
+    return f"action: '{shown}'{meant}"
+
+
+def _excerpt(story: Story, turn: Turn, tag: Tag) -> str:
+    words = story.paragraphs[turn.paragraph].words
+    first, last = _span(tag.mention, tag.verb)
+    if tag.verb < 0 or last - first > _SHOWN:
+        last = first
+        while (
+            last + 1 < len(words)
+            and last - first + 1 < _SHOWN
+            and words[last + 1].quote < 0
+            and words[last + 1].is_word
+        ):
+            last += 1
+    return " ".join(word.text + ("'s" if word.owns else "") for word in words[first : last + 1] if word.is_word)
+
+
+def _span(mention: Mention, verb: int) -> tuple[int, int]:
+    if verb < 0:
+        return mention.first, mention.last
+    return min(mention.first, verb), max(mention.last, verb)

@@ -1,0 +1,42 @@
+"""Who tells the story in the first person, and what the others call them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.parts import Part
+
+_SHARE_OF_I = 0.12
+"""Of all "I", "he" and "she" outside quotations, from which on the story is told in the first person."""
+_LEAST_I = 4
+_CALLED = 2
+"""Calls that are needed to believe a narrator's name."""
+_TOLD = 0.15
+"""The narrator's own name stands outside quotations in at most this share of its uses."""
+
+
+def in_first_person(mentions: Sequence[Sequence[Mention]]) -> bool:
+    """Whether "I" tells the story."""
+    subjects = Counter(
+        mention.sex
+        for there in mentions
+        for mention in there
+        if mention.sort is Sort.PRONOUN and mention.part is Part.SUBJECT and not mention.quoted
+    )
+    told = subjects["i"] + subjects["m"] + subjects["f"]
+    return subjects["i"] >= _LEAST_I and subjects["i"] > _SHARE_OF_I * told
+
+
+def narrators_name(mentions: Sequence[Sequence[Mention]]) -> int | None:
+    """Index of the character whom others call, but of whom the narrator never speaks; None where nobody fits."""
+    called: Counter[int] = Counter()
+    told: Counter[int] = Counter()
+    for there in mentions:
+        for mention in there:
+            if mention.sort is Sort.NAME:
+                called[mention.who] += mention.part is Part.CALLED
+                told[mention.who] += not mention.quoted
+    fitting = [who for who, count in called.items() if count >= _CALLED and told[who] <= _TOLD * (count + told[who])]
+    return max(fitting, key=lambda who: (called[who], -who), default=None)

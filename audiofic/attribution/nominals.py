@@ -1,0 +1,75 @@
+"""People spoken of without a name: "the old woman", "a guard", "his wife", "the Duchess"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audiofic.attribution.passage import Word
+from audiofic.lang.en.function_words import ARTICLES, CONJUNCTIONS, PREPOSITIONS
+from audiofic.lang.en.kin import FEMALE_KIN, FORMS_OF_ADDRESS, KIN, MALE_KIN, SAME_KIN
+from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
+from audiofic.lang.en.roles import FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES
+from audiofic.lang.en.titles import ABBREVIATED_TITLES, EPITHETS, FEMALE_TITLES, MALE_TITLES, TITLES
+
+_ADJECTIVES = 3
+"""So many words at most between the article and the noun."""
+_NOUNS = (ROLES | KIN | (TITLES - ABBREVIATED_TITLES - {"sir", "saint"}) | GROUPS) - {"all", "both"}
+_OPENERS = (ARTICLES - {"this", "these", "that"}) | POSSESSIVES | {"one", "two", "three", "several"}
+_TELLING = EPITHETS | {"first", "second", "third", "other", "same"}
+"""Adjectives that may tell one guard from another; the rest are ornament."""
+
+
+class Nominal(NamedTuple):
+    """A nominal as found."""
+
+    last: int
+    """Index of its noun."""
+    word: str
+    """Noun with the adjectives before it, lower case: ``old woman``."""
+    sex: str
+    """``m``, ``f``, ``p`` or empty."""
+    owner: str
+    """The word before: ``the``, ``a``, ``his``, ``ann's``; empty for "Papa" alone."""
+
+
+def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
+    """The nominal that opens at ``at``, if one does."""
+    opener = words[at]
+    if opener.low in FORMS_OF_ADDRESS and opener.text[0].isupper():
+        return Nominal(at, SAME_KIN.get(opener.low, opener.low), sex_of_noun(opener.low), "")
+    if opener.low in {"everyone", "everybody"} or (opener.low in {"both", "all", "others"} and opener.first):
+        return Nominal(at, opener.low, "p", "")
+    if opener.low not in _OPENERS and not opener.owns:
+        return None
+    for last in range(at + 1, min(at + 2 + _ADJECTIVES, len(words))):
+        word = words[last]
+        if word.quote != opener.quote or not word.is_word:
+            return None
+        if word.low in _NOUNS and not _goes_on(words, last):
+            adjectives = [words[last - 1].low] if last > at + 1 and words[last - 1].low in _TELLING else []
+            noun = SAME_KIN.get(word.low, word.low)
+            owner = "'s" if opener.owns else opener.low
+            return Nominal(last, " ".join([*adjectives, noun]), sex_of_noun(word.low), owner)
+        if word.low in PREPOSITIONS or word.low in CONJUNCTIONS or word.low in PRONOUNS or word.low in ARTICLES:
+            return None
+    return None
+
+
+def _goes_on(words: Sequence[Word], last: int) -> bool:
+    """Whether the noun only describes the next one: "the guard dog", "his papa Bo"."""
+    if last + 1 >= len(words) or words[last].owns:
+        return False
+    after = words[last + 1]
+    return after.quote == words[last].quote and (after.low in _NOUNS or (after.text[0].isupper() and not after.first))
+
+
+def sex_of_noun(noun: str) -> str:
+    """``m``, ``f``, ``p`` for several, or empty."""
+    if noun in GROUPS:
+        return "p"
+    if noun in MALE_ROLES or noun in MALE_KIN or noun in MALE_TITLES:
+        return "m"
+    if noun in FEMALE_ROLES or noun in FEMALE_KIN or noun in FEMALE_TITLES:
+        return "f"
+    return ""

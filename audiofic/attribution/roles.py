@@ -1,0 +1,117 @@
+"""Characters that the text knows by a nominal only: "the guard", "an old woman", "his wife".
+
+A nominal whose noun is part of a name ("the cat" beside "the Grey Cat"), or by which a named character is called
+("his papa Bo"), is that character. Any other that stands in a tag becomes a character of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.names import read_name
+from audiofic.attribution.nominals import sex_of_noun
+from audiofic.attribution.passage import Paragraph
+from audiofic.attribution.roster import Roster
+from audiofic.attribution.tags import EXPLICIT, Tag
+from audiofic.lang.en.kin import FORMS_OF_ADDRESS, KIN, SAME_KIN
+from audiofic.lang.en.roles import CHILD_ROLES, ELDER_ROLES, GROUPS
+from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS
+from audiofic.model import Age, Character, Gender
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Nominals and who they are."""
+
+    named: int
+    """Number of characters with a name: bearers from here on are ``characters``."""
+    characters: tuple[Character, ...]
+    aliases: dict[int, tuple[str, ...]]
+    """Named character → relatives' words that are further names: "Papa"."""
+    bearers: dict[str, int]
+    """Nominal → index of its bearer: below ``named`` a named character, else ``characters[index - named]``."""
+
+    def bearer(self, mention: Mention) -> int | None:
+        """Who a nominal is, if the words alone tell it."""
+        who = self.bearers.get(mention.word)
+        if who is None:
+            who = self.bearers.get(_noun(mention.word))
+            return who if who is not None and who < self.named else None
+        return who
+
+
+def read_roles(
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    tags: Sequence[Sequence[Tag]],
+    roster: Roster,
+) -> Roles:
+    """The nominals of the book with their bearers."""
+    named = len(roster.characters)
+    kin = _kin_names(paragraphs, roster)
+    bearers = {**_parts_of_names(roster), **{SAME_KIN.get(word, word): who for word, who in kin.items()}}
+    speaking = Counter(
+        tag.mention.word
+        for there in tags
+        for tag in there
+        if tag.mention.sort is Sort.NOMINAL and tag.how in EXPLICIT and _own_role(tag.mention, bearers)
+    )
+    owners = {mention.word: mention.owner for there in mentions for mention in there if mention.sort is Sort.NOMINAL}
+    characters: list[Character] = []
+    for word in speaking:
+        bearers[word] = named + len(characters)
+        characters.append(_character(word, owners[word]))
+    aliases = {who: tuple(word.capitalize() for word, it in kin.items() if it == who) for who in kin.values()}
+    return Roles(named=named, characters=tuple(characters), aliases=aliases, bearers=bearers)
+
+
+def _own_role(mention: Mention, bearers: dict[str, int]) -> bool:
+    return mention.word not in bearers and _noun(mention.word) not in bearers
+
+
+def _noun(word: str) -> str:
+    return word.rpartition(" ")[2]
+
+
+def _parts_of_names(roster: Roster) -> dict[str, int]:
+    """Names that stand with an article: "the Cat" in lower case is the same."""
+    found: dict[str, int] = {}
+    for who, character in enumerate(roster.characters):
+        for name in (character.name, *character.aliases):
+            if name.lower().startswith("the "):
+                proper = read_name(name).proper
+                found.setdefault(" ".join(proper), who)
+                found.setdefault(proper[-1], who)
+    return found
+
+
+def _kin_names(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:
+    """Relatives' words that stand beside one name only: "his papa Bo", "Bo papa"."""
+    beside: dict[str, Counter[int]] = defaultdict(Counter)
+    for paragraph, uses in zip(paragraphs, roster.uses, strict=True):
+        for use, who in uses:
+            behind = paragraph.words[use.last + 1].low if use.last + 1 < len(paragraph.words) else ""
+            for word in (use.epithet, behind):
+                if word in FORMS_OF_ADDRESS:
+                    beside[word][who] += 1
+    return {word: next(iter(counts)) for word, counts in beside.items() if len(counts) == 1}
+
+
+def _character(word: str, owner: str) -> Character:
+    noun = _noun(word)
+    article = "the" if owner in {"a", "an", "the", "'s", "", "another", "one", "some", "this", "that"} else owner
+    name = f"{article} {word}" if noun not in KIN or owner not in {"", "'s"} else word
+    gender = {"m": Gender.MALE, "f": Gender.FEMALE}.get(sex_of_noun(noun), Gender.UNKNOWN)
+    return Character(name=name[0].upper() + name[1:], gender=gender, age=_age(word), group=noun in GROUPS)
+
+
+def _age(word: str) -> Age:
+    *adjectives, noun = word.split()
+    if noun in ELDER_ROLES or set(adjectives) & ELDER_EPITHETS:
+        return Age.ELDER
+    if noun in CHILD_ROLES or set(adjectives) & CHILD_EPITHETS - {"young"}:
+        return Age.CHILD
+    return Age.ADULT

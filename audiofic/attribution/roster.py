@@ -1,0 +1,158 @@
+"""Who is in the book: the persons behind its names, each with sex and age, and the way from a name to its bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audiofic.attribution.cluster import Person, cluster
+from audiofic.attribution.names import Name, NameUse, name_uses, read_name
+from audiofic.attribution.passage import Paragraph
+from audiofic.attribution.persons import is_person
+from audiofic.attribution.witness import hear, hear_pronouns
+from audiofic.attribution.words import count_words, name_words
+from audiofic.lang.en.kin import ELDER_KIN
+from audiofic.model import Age, Character, Gender
+
+_OFTEN_LITTLE = 0.15
+"""Share of uses with "little" or "old" before the name that tells the age."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """The characters with a name, and where the text names them."""
+
+    characters: tuple[Character, ...]
+    uses: tuple[tuple[tuple[NameUse, int], ...], ...]
+    """Per paragraph, in order: a use of a name and the index of its bearer in ``characters``."""
+
+
+def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()) -> Roster:
+    """The roster of the whole book; ``known`` characters are taken as they are given and come first."""
+    words = name_words(count_words(paragraphs)) | {
+        word
+        for character in known
+        for alias in (character.name, *character.aliases)
+        for word in read_name(alias).proper
+    }
+    uses = [list(name_uses(paragraph, words)) for paragraph in paragraphs]
+    given = [Person(names={read_name(alias): 0 for alias in (it.name, *it.aliases)}) for it in known]
+    singles = _singles(paragraphs, uses)
+    shown = _written_forms(uses)
+    persons = [person for at, person in enumerate(cluster(singles, given)) if at < len(given) or is_person(person)]
+    characters = [
+        *(_given(it, person) for it, person in zip(known, persons, strict=False)),
+        *(_character(person, shown) for person in persons[len(given) :]),
+    ]
+    bearer = {name: at for at, person in enumerate(persons) for name in person.names}
+    return Roster(
+        characters=tuple(_told_apart(characters)),
+        uses=tuple(tuple((use, bearer[use.name]) for use in there if use.name in bearer) for there in uses),
+    )
+
+
+def _singles(paragraphs: Sequence[Paragraph], uses: Sequence[Sequence[NameUse]]) -> list[Person]:
+    """One person a name, in the order of first use, with what the places tell."""
+    persons: dict[Name, Person] = {}
+    numbers: dict[Name, int] = {}
+    witnesses = []
+    sentence = 0
+    for paragraph, there in zip(paragraphs, uses, strict=True):
+        sentence += 1
+        place = 0
+        keyed = []
+        for use in there:
+            sentence += sum(word.first for word in paragraph.words[place + 1 : use.first + 1])
+            place = use.first
+            person = persons.setdefault(use.name, Person(names={use.name: 0}))
+            if use.name not in numbers:
+                numbers[use.name] = len(numbers)
+                witnesses.append(person.witness)
+            person.names[use.name] += 1
+            hear(person.witness, use, paragraph.words)
+            if paragraph.words[use.first].quote < 0:
+                person.sentences.add(sentence)
+            keyed.append((use, numbers[use.name]))
+        hear_pronouns(witnesses, paragraph, keyed)
+        sentence += 1
+    return list(persons.values())
+
+
+def _written_forms(uses: Sequence[Sequence[NameUse]]) -> dict[Name, str]:
+    forms: dict[Name, dict[str, int]] = {}
+    for there in uses:
+        for use in there:
+            counts = forms.setdefault(use.name, {})
+            shown = f"the {use.shown}" if use.article and not use.name.title else use.shown
+            counts[shown] = counts.get(shown, 0) + 1
+    return {name: max(counts, key=lambda form: counts[form]) for name, counts in forms.items()}
+
+
+def _given(known: Character, person: Person) -> Character:
+    gender = known.gender if known.gender is not Gender.UNKNOWN else _gender(person)
+    age = known.age if known.age is not Age.UNKNOWN else _age(person)
+    return Character(
+        name=known.name,
+        aliases=known.aliases,
+        gender=gender,
+        age=age,
+        narrates=known.narrates,
+        group=known.group,
+    )
+
+
+def _character(person: Person, shown: dict[Name, str]) -> Character:
+    name = max(person.names, key=lambda it: (_worth(it, person), person.names[it]))
+    others = sorted((it for it in person.names if it is not name), key=lambda it: -person.names[it])
+    first = shown[name]
+    aliases = dict.fromkeys(shown[it] for it in others)
+    aliases.pop(first, None)
+    return Character(
+        name=first[0].upper() + first[1:], aliases=tuple(aliases), gender=_gender(person), age=_age(person)
+    )
+
+
+def _worth(name: Name, person: Person) -> float:
+    """How well a name serves as the canonical one: often used, and a full name rather than half of it."""
+    share = person.names[name] / person.uses
+    return share + 0.15 * min(len(name.proper), 2) + 0.1 * bool(name.title)
+
+
+def _gender(person: Person) -> Gender:
+    return {"m": Gender.MALE, "f": Gender.FEMALE}.get(person.sex, Gender.UNKNOWN)
+
+
+def _age(person: Person) -> Age:
+    witness = person.witness
+    if person.titles & ELDER_KIN or witness.aged > _OFTEN_LITTLE * person.uses:
+        return Age.ELDER
+    if witness.little > _OFTEN_LITTLE * person.uses or "master" in person.titles:
+        return Age.CHILD
+    return Age.ADULT if person.titles else Age.UNKNOWN
+
+
+def _told_apart(characters: Sequence[Character]) -> list[Character]:
+    """No two characters under one name: the later of two takes the alias that is free."""
+    taken: set[str] = set()
+    apart = []
+    for character in characters:
+        name = next((it for it in (character.name, *character.aliases) if it not in taken), None)
+        if name is None:
+            name = f"{character.name} (2)"
+        taken.add(name)
+        aliases = (
+            tuple(it for it in (character.name, *character.aliases) if it != name)
+            if name != character.name
+            else character.aliases
+        )
+        apart.append(
+            Character(
+                name=name,
+                aliases=aliases,
+                gender=character.gender,
+                age=character.age,
+                narrates=character.narrates,
+                group=character.group,
+            )
+        )
+    return apart

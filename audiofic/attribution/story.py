@@ -1,0 +1,120 @@
+"""All that attribution knows of a book before it asks who speaks: words, roster, mentions, tags, turns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from audiofic.attribution.mentions import Mention, Sort, read_mentions
+from audiofic.attribution.narrator import in_first_person, narrators_name
+from audiofic.attribution.parts import Part
+from audiofic.attribution.passage import Paragraph, read_passages
+from audiofic.attribution.roles import Roles, read_roles
+from audiofic.attribution.roster import Roster, read_roster
+from audiofic.attribution.tags import read_tags
+from audiofic.attribution.turns import Turn, read_turns
+from audiofic.model import NARRATOR, Character, Gender, Script
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One book, read."""
+
+    paragraphs: tuple[Paragraph, ...]
+    characters: tuple[Character, ...]
+    """Those with a name, then the narrator where unnamed, then those known by a nominal only."""
+    named: int
+    """How many of them have a name."""
+    narrator: int | None
+    """Index of who tells the story in the first person."""
+    sexes: tuple[str, ...]
+    """Per character ``m``, ``f``, ``p`` for a group, or empty."""
+    mentions: tuple[tuple[Mention, ...], ...]
+    """Per paragraph; ``who`` is filled for nominals and for "I" where that is plain."""
+    turns: tuple[Turn, ...]
+    uses: tuple[int, ...]
+    """Per character: how often the text speaks of them."""
+
+
+def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_is: str | None) -> Story:
+    """Read the book: everything but the speakers."""
+    paragraphs = read_passages(scripts)
+    roster = read_roster(paragraphs, known)
+    mentions = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
+    characters, narrator = _with_narrator(roster, mentions, narrator_is)
+    tags = [read_tags(paragraph, there) for paragraph, there in zip(paragraphs, mentions, strict=True)]
+    roles = read_roles(paragraphs, mentions, tags, roster)
+    linked = [tuple(_linked(mention, roles, characters, narrator) for mention in there) for there in mentions]
+    linked_tags = [
+        [tag._replace(mention=_linked(tag.mention, roles, characters, narrator)) for tag in there] for there in tags
+    ]
+    characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
+    everyone = [*characters, *roles.characters]
+    sexes = tuple(_sex(character) for character in everyone)
+    uses = Counter(mention.who for there in linked for mention in there if mention.who >= 0)
+    return Story(
+        paragraphs=paragraphs,
+        characters=tuple(everyone),
+        named=len(roster.characters),
+        narrator=narrator,
+        sexes=sexes,
+        mentions=tuple(linked),
+        turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
+        uses=tuple(uses[who] for who in range(len(everyone))),
+    )
+
+
+def _with_narrator(
+    roster: Roster, mentions: Sequence[Sequence[Mention]], narrator_is: str | None
+) -> tuple[list[Character], int | None]:
+    """The characters, the narrator among them, and the narrator's index."""
+    characters = list(roster.characters)
+    narrator = next((at for at, it in enumerate(characters) if it.narrates), None)
+    if narrator_is is not None:
+        narrator = next((at for at, it in enumerate(characters) if narrator_is in (it.name, *it.aliases)), None)
+        if narrator is None:
+            narrator = len(characters)
+            characters.append(Character(name=narrator_is, narrates=True))
+    elif narrator is None and in_first_person(mentions):
+        narrator = narrators_name(mentions)
+        if narrator is None:
+            narrator = len(characters)
+            characters.append(Character(name=NARRATOR, narrates=True))
+    if narrator is not None:
+        characters[narrator] = replace(characters[narrator], narrates=True)
+    return characters, narrator
+
+
+def _linked(mention: Mention, roles: Roles, characters: Sequence[Character], narrator: int | None) -> Mention:
+    """The mention with its bearer, where the words alone tell it."""
+    if mention.sex == "i" and mention.sort is Sort.PRONOUN and narrator is not None:
+        return mention._replace(who=narrator)
+    if mention.sort is Sort.NOMINAL:
+        who = roles.bearer(mention)
+        if who is None:
+            return mention
+        return mention._replace(who=who if who < roles.named else who - roles.named + len(characters))
+    return mention
+
+
+def _sex(character: Character) -> str:
+    if character.group:
+        return "p"
+    return {Gender.MALE: "m", Gender.FEMALE: "f", Gender.UNKNOWN: ""}[character.gender]
+
+
+def _two_speakers(one: Mention, other: Mention, sexes: Sequence[str]) -> bool:
+    """Whether two tags of one paragraph must mean two speakers."""
+    if one.sort is Sort.NAME and other.sort is Sort.NAME:
+        return one.who != other.who
+    sex, another = (mention.sex or (sexes[mention.who] if mention.who >= 0 else "") for mention in (one, other))
+    if sex and another and sex != another:
+        return True
+    nominal, rest = (one, other) if one.sort is Sort.NOMINAL else (other, one)
+    return (
+        nominal.sort is Sort.NOMINAL
+        and nominal.owner in {"his", "her"}
+        and rest.part is Part.SUBJECT
+        and rest.sort is Sort.PRONOUN
+    )

@@ -1,0 +1,90 @@
+"""Quotations → turns: what one speaker says without anybody else speaking in between.
+
+A paragraph is one turn, unless its own tags name several speakers; a quotation that goes on in the next paragraph
+is one turn with it. Thoughts, messages and letters make turns of their own, out of the talk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from audiofic.attribution.passage import Paragraph
+from audiofic.attribution.tags import EXPLICIT, How, Tag
+from audiofic.model import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One turn."""
+
+    number: int
+    paragraph: int
+    """Number of the paragraph in which it begins."""
+    last_paragraph: int
+    scene: int
+    quotes: tuple[tuple[int, int], ...]
+    """(paragraph number, index of the quotation in it)."""
+    tags: tuple[Tag, ...]
+    """Of the paragraph in which it begins."""
+    aloud: bool
+    """Spoken, rather than thought or written."""
+    alone: bool
+    """The only turn of its paragraph."""
+
+
+def read_turns(
+    paragraphs: Sequence[Paragraph], tags: Sequence[Sequence[Tag]], differ: Callable[[Tag, Tag], bool]
+) -> tuple[Turn, ...]:
+    """All turns of the book in order; ``differ`` tells whether two tags must mean two speakers."""
+    turns: list[Turn] = []
+    for paragraph in paragraphs:
+        parts = _parts(paragraph, tags[paragraph.number], differ)
+        for part in parts:
+            quotes = tuple((paragraph.number, quote) for quote in part)
+            if paragraph.continues and part is parts[0] and turns and turns[-1].aloud:
+                turns[-1] = _joined(turns[-1], quotes, paragraph)
+                continue
+            turns.append(
+                Turn(
+                    number=len(turns),
+                    paragraph=paragraph.number,
+                    last_paragraph=paragraph.number,
+                    scene=paragraph.scene,
+                    quotes=quotes,
+                    tags=tuple(tag for tag in tags[paragraph.number] if tag.quote in part),
+                    aloud=paragraph.kinds[part[0]] is Kind.DIALOGUE,
+                    alone=len(parts) == 1,
+                )
+            )
+    return tuple(turns)
+
+
+def _parts(paragraph: Paragraph, tags: Sequence[Tag], differ: Callable[[Tag, Tag], bool]) -> list[list[int]]:
+    """The paragraph's quotations by turn."""
+    parts: list[list[int]] = []
+    explicit: Tag | None = None
+    for quote in range(len(paragraph.quotes)):
+        own = next((tag for tag in tags if tag.quote == quote and (tag.how in EXPLICIT or tag.how is How.SOUND)), None)
+        new_kind = quote > 0 and paragraph.kinds[quote] is not paragraph.kinds[quote - 1]
+        changed = own is not None and explicit is not None and own.verb != explicit.verb and differ(own, explicit)
+        if not parts or new_kind or changed:
+            parts.append([quote])
+            explicit = own
+        else:
+            parts[-1].append(quote)
+            explicit = explicit or own
+    return parts
+
+
+def _joined(turn: Turn, quotes: tuple[tuple[int, int], ...], paragraph: Paragraph) -> Turn:
+    return Turn(
+        number=turn.number,
+        paragraph=turn.paragraph,
+        last_paragraph=paragraph.number,
+        scene=turn.scene,
+        quotes=turn.quotes + quotes,
+        tags=turn.tags,
+        aloud=turn.aloud,
+        alone=turn.alone,
+    )

@@ -1,0 +1,78 @@
+"""Which capitalised words of this book are names, told from where they stand and how often in lower case."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from audiofic.attribution.passage import Paragraph, Word
+from audiofic.lang.en.function_words import ARTICLES
+from audiofic.lang.en.given_names import GIVEN_NAMES
+from audiofic.lang.en.not_names import FUNCTION_WORDS, NOT_NAMES
+from audiofic.lang.en.pronouns import PRONOUNS
+from audiofic.lang.en.titles import TITLES
+
+_SHARE_IN_LOWER_CASE = 0.4
+"""A name that is a word too ("rose", "mouse") may stand in lower case at most this often, per capital."""
+
+_OFTEN = 8
+"""A given name that is also a small word ("may", "will") is a name in a book that has it so often inside a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """How often each word, in lower case, stands how."""
+
+    inside: Counter[str] = field(default_factory=Counter)
+    """With a capital inside a sentence."""
+    initial: Counter[str] = field(default_factory=Counter)
+    """With a capital where every word has one."""
+    lower: Counter[str] = field(default_factory=Counter)
+    """In lower case."""
+
+
+def count_words(paragraphs: Iterable[Paragraph]) -> WordCounts:
+    """The counts over the whole book."""
+    counts = WordCounts()
+    for paragraph in paragraphs:
+        for word in paragraph.words:
+            if not word.text[0].isalpha():
+                continue
+            if not word.text[0].isupper():
+                counts.lower[word.low] += 1
+            elif word.first or shouted(word):
+                counts.initial[word.low] += 1
+            else:
+                counts.inside[word.low] += 1
+    return counts
+
+
+def shouted(word: Word) -> bool:
+    """Whether the word is all capitals, and so tells nothing of names."""
+    return len(word.text) > 1 and word.text.isupper()
+
+
+def name_words(counts: WordCounts) -> frozenset[str]:
+    """The words, lower case, that can be part of a name in this book."""
+    seen = set(counts.inside) | {word for word in counts.initial if counts.lower[word] == 0}
+    return frozenset(word for word in seen if _is_name_word(word, counts))
+
+
+def _is_name_word(word: str, counts: WordCounts) -> bool:
+    inside, lower = counts.inside[word], counts.lower[word]
+    if word in GIVEN_NAMES and inside >= _OFTEN:
+        return True
+    if word in PRONOUNS or word in ARTICLES or word in FUNCTION_WORDS or word in TITLES:
+        return False
+    if "'" in word and word.split("'")[-1] in {"s", "t", "d", "ll", "ve", "re", "m"}:
+        return False
+    if word in NOT_NAMES:
+        return False
+    if len(word) < 2:
+        return False
+    if word in GIVEN_NAMES:
+        return inside > 0.1 * lower if inside else lower == 0
+    if inside:
+        return inside > _SHARE_IN_LOWER_CASE * lower
+    return lower == 0 and counts.initial[word] >= 2

@@ -1,0 +1,36 @@
+"""Small words that tell what part a name has in its clause."""
+
+from __future__ import annotations
+
+PREPOSITIONS = frozenset(
+    """of to from with without by at in on into upon onto over under after before behind beside besides between beyond
+    above below across along around round against among amongst about near towards toward off out through past for
+    like unlike than as inside outside opposite beneath within till until since during except despite regarding
+    concerning
+    """.split()
+)
+PLACE_PREPOSITIONS = frozenset("in at near into through across throughout outside inside around from".split())
+CONJUNCTIONS = frozenset(
+    "and but or nor so yet then while when as because though although if that for till until".split()
+)
+ARTICLES = frozenset("a an the this that these those some any another every each no".split())
+AUXILIARIES = frozenset(
+    """was were is are am be been had has have did does do would will shall should could can might may must
+    wasn't weren't isn't aren't hadn't hasn't haven't didn't doesn't don't wouldn't won't couldn't can't
+    """.split()
+)
+IRREGULAR_PASTS = frozenset(
+    """went came saw took gave made got knew felt stood sat ran held kept left found began fell rose grew drew threw
+    blew flew shook broke spoke woke wore bore tore swore bit hid rode drove wrote ate drank sang rang sank swam
+    brought bought thought caught taught fought sought led read met let put set cut shut hit hurt cast bent lent
+    sent spent built lost slept swept wept crept leapt leaped meant dealt dreamt heard laid lay paid said told sold shot
+    lit slid spun stuck struck swung hung clung flung wrung won shone understood became overcame withdrew forgot
+    forgave bound wound ground sprang shrank stole froze chose strode trod split spread knelt dug fed fled bled sped
+    """.split()
+)
+ADVERBS_OF_PLACE = frozenset("here there up down away back forward off over out round in".split())
+
+
+def like_past(word: str) -> bool:
+    """Whether ``word``, lower case, looks like a finite verb of a story told in the past."""
+    return word in AUXILIARIES or word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3)

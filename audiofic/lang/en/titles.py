@@ -1,0 +1,76 @@
+"""Titles that stand before a name, with the sex they tell of.
+
+The abbreviations are given without their full stop. Adjectives that people put before a name ("little Ann") are
+listed apart: they may tell the age, and never make another person.
+"""
+
+from __future__ import annotations
+
+MALE_TITLES = frozenset(
+    """mr mister sir lord master monsieur m uncle king prince count baron duke earl viscount marquis brother signor
+    signore herr don senor señor grandfather grandpa father pope pater abbé emperor sultan squire archduke sahib
+    """.split()
+)
+FEMALE_TITLES = frozenset(
+    """mrs miss ms missus lady madame mme mlle mademoiselle madam aunt auntie queen princess countess baroness duchess
+    marchioness sister signora signorina frau fräulein fraulein donna dona doña senora señora senorita señorita
+    mistress nurse grandmother grandma granny nana mother empress dame viscountess
+    """.split()
+)
+NEUTRAL_TITLES = frozenset(
+    """dr doctor captain capt colonel col major general gen sergeant sgt lieutenant lieut lt inspector professor prof
+    rev reverend saint st corporal constable judge cousin president bishop mynheer comrade nephew niece commander
+    admiral officer detective agent chief principal coach minister senator governor mayor ambassador secretary
+    private cadet chancellor cardinal archbishop superintendent commissioner justice deputy sheriff marshal
+    """.split()
+)
+TITLES = MALE_TITLES | FEMALE_TITLES | NEUTRAL_TITLES
+"""All of them, lower case."""
+
+ABBREVIATED_TITLES = frozenset(
+    "mr mrs ms dr capt col gen sgt lieut lt prof rev st mme mlle m messrs hon jr sr esq mt no".split()
+)
+"""Words whose full stop does not end a sentence."""
+
+MARRIED = frozenset("mrs mme madame frau signora senora señora".split())
+"""A woman so called is not the ``UNMARRIED`` one of the same surname."""
+UNMARRIED = frozenset("miss mlle mademoiselle fräulein fraulein signorina senorita señorita".split())
+
+SAME_TITLE = {
+    "mister": "mr",
+    "doctor": "dr",
+    "captain": "capt",
+    "colonel": "col",
+    "professor": "prof",
+    "reverend": "rev",
+    "madame": "mme",
+    "mademoiselle": "mlle",
+    "sergeant": "sgt",
+    "lieutenant": "lt",
+    "lieut": "lt",
+    "general": "gen",
+    "monsieur": "m",
+    "saint": "st",
+    "missus": "mrs",
+}
+"""Long form → the short form it equals."""
+
+EPITHETS = frozenset(
+    """little old young poor dear big great good sweet tiny fat tall wicked silly beloved dearest honest
+    gentle older younger elder small beautiful pretty lovely brave wee lovable adopted
+    """.split()
+)
+"""Adjectives before a name that make no other person of it."""
+
+CHILD_EPITHETS = frozenset("little young tiny wee small".split())
+ELDER_EPITHETS = frozenset("old ancient aged elderly".split())
+
+HONORIFIC_SUFFIXES = frozenset(
+    "kun chan san sama sensei senpai dono niisan neesan nii nee tan sempai jr sr esq".split()
+)
+"""Ends of hyphenated names, as fan fiction writes them: ``Ann-chan``."""
+MALE_SUFFIXES = frozenset("kun niisan nii".split())
+FEMALE_SUFFIXES = frozenset("chan neesan nee".split())
+
+PARTICLES = frozenset("de da di du del della der den van von la le bin ibn al el".split())
+"""Small words inside a name."""

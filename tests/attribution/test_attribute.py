@@ -1,0 +1,166 @@
+"""Attribution's face: who speaks, in small chapters of our own, one rule a test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from audiofic.attribution.attribute import attribute
+from audiofic.model import NARRATOR, Age, Book, Chapter, Character, Gender
+from audiofic.script.parse import parse
+
+
+def read(text: str, **options: object) -> Book:
+    chapter = Chapter(name="test", title="Test", text=text, source="test.txt")
+    return attribute([parse(chapter)], **options)  # type: ignore[arg-type]
+
+
+def speakers(book: Book) -> list[str | None]:
+    return [segment.speaker for script in book.scripts for segment in script.segments if segment.kind.has_speaker]
+
+
+TWO = (
+    "Ann closed the door behind her. Her brother Bo looked up from his book, and Ann sat down beside him.\n\n"
+    "It was late. Bo had his coat on still; Ann took hers off.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("“It is cold,” said Ann.", "Ann"),
+        ("“It is cold,” Bo said.", "Bo"),
+        ("“It is cold,” Bo quietly said.", "Bo"),
+        ("Ann said, “It is cold.”", "Ann"),
+        ("Ann turned to Bo and said, “It is cold.”", "Ann"),
+        ("“It is cold and dark,” said Ann to Bo.", "Ann"),
+        ("“Is it cold?” he asked.", "Bo"),
+        ("“Is it cold?” she asked.", "Ann"),
+        ("Bo took up his book again. “It is cold.”", "Bo"),
+        ("“It is cold.” Ann shivered.", "Ann"),
+        ("“It is cold, Ann.”", "Bo"),
+        ("“Bo, you forgot the lamp.”", "Ann"),
+        ("Ann turned round: “It is cold.”", "Ann"),
+    ],
+)
+def test_one_quotation(paragraph: str, speaker: str) -> None:
+    assert speakers(read(TWO + paragraph + "\n")) == [speaker]
+
+
+def test_two_take_turns() -> None:
+    book = read(TWO + "“Is it late?” said Ann.\n\n“Rather.”\n\n“How late?”\n\n“Ten.”\n\n“Not so late, then.”\n")
+    assert speakers(book) == ["Ann", "Bo", "Ann", "Bo", "Ann"]
+
+
+def test_a_sure_line_anchors_those_before_it() -> None:
+    book = read(TWO + "“Late?”\n\n“Rather.”\n\n“How late?” said Ann.\n")
+    assert speakers(book) == ["Ann", "Bo", "Ann"]
+
+
+def test_who_is_called_answers() -> None:
+    book = read(TWO + "Carl came in. Ann and Bo looked at him.\n\n“Tea, Carl?” said Ann.\n\n“Please.”\n")
+    assert speakers(book) == ["Ann", "Carl"]
+
+
+def test_two_tags_in_one_paragraph_are_two_speakers() -> None:
+    book = read(TWO + "“Good night,” said Ann, and “Good night,” said Bo.\n")
+    assert speakers(book) == ["Ann", "Bo"]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> None:
+    book = read(TWO + "“It was long ago,” said Ann. “I was small.\n\n“We lived by the sea.”\n\n“I know,” said Bo.\n")
+    assert speakers(book) == ["Ann", "Ann", "Ann", "Bo"]
+
+
+def test_a_little_one_and_an_old_one_are_the_same_person() -> None:
+    book = read(TWO + "“Good night,” said little Ann.\n\n“Good night,” said poor Bo.\n")
+    assert speakers(book) == ["Ann", "Bo"]
+
+
+def test_titles_surnames_and_first_names_are_one_person() -> None:
+    book = read(
+        "Arthur Vale stood at the window of the inn. Mr. Vale was tall, and the landlady feared Mr. Vale a little.\n\n"
+        "“Rain,” said Mr. Vale.\n\nHis wife came down. Mrs. Vale was small and round; everybody liked Mrs. Vale.\n\n"
+        "“Rain again,” said Mrs. Vale.\n\n“Rain,” said Arthur.\n"
+    )
+    first, second, third = speakers(book)
+    assert first == third
+    assert second == "Mrs. Vale"
+
+
+def test_a_first_person_narrator_without_a_name() -> None:
+    book = read(
+        "I went down to the river that morning. I had not slept. I saw Ann on the bridge, and I waved.\n\n"
+        "“You are early,” said Ann.\n\n“So are you,” I said. I sat down. She gave me some bread.\n"
+    )
+    assert speakers(book) == ["Ann", NARRATOR]
+
+
+def test_a_first_person_narrator_is_named_by_others() -> None:
+    book = read(
+        "I went down to the river that morning. I had not slept. I saw Ann on the bridge, and I waved.\n\n"
+        "“You are early, Tom,” said Ann.\n\n“So are you,” I said. I sat down. She gave me some bread.\n\n"
+        "“Eat, Tom,” said Ann.\n\n“Thanks,” I said.\n"
+    )
+    assert speakers(book) == ["Ann", "Tom", "Ann", "Tom"]
+    assert next(character for character in book.characters if character.name == "Tom").narrates
+
+
+def test_the_casting_file_names_the_narrator() -> None:
+    text = "I went down to the river. I had not slept. I saw Ann, and I waved.\n\n“You are early,” I said to Ann.\n"
+    book = read(text, known=[Character(name="Lise", gender=Gender.FEMALE)], narrator_is="Lise")
+    assert speakers(book) == ["Lise"]
+
+
+def test_known_characters_keep_their_names_and_lend_their_aliases() -> None:
+    known = [Character(name="Annabel Lee", aliases=("Ann",), gender=Gender.FEMALE)]
+    book = read(TWO + "“It is cold,” said Ann.\n", known=known)
+    assert speakers(book) == ["Annabel Lee"]
+    assert "Ann" not in {character.name for character in book.characters}
+
+
+def test_a_guard_without_a_name_may_speak() -> None:
+    book = read(TWO + "There was a knock. A guard stood outside.\n\n“Your papers,” said the guard.\n")
+    assert speakers(book) == ["The guard"]
+
+
+def test_sexes_are_told_by_pronouns_titles_and_names() -> None:
+    book = read(
+        "Mr. Ostle sat down. Mirrin came in; she was late, and she knew it. Mary laughed.\n\n“Well,” said Mirrin.\n\n"
+        "“Well,” said Mr. Ostle.\n\n“Well, well,” said Mary.\n"
+    )
+    genders = {character.name: character.gender for character in book.characters}
+    assert genders == {"Mirrin": Gender.FEMALE, "Mr. Ostle": Gender.MALE, "Mary": Gender.FEMALE}
+
+
+def test_a_child_is_known_by_little() -> None:
+    book = read("Little Ann ran in. “Mother!” cried little Ann.\n")
+    assert book.characters[0].age is Age.CHILD
+
+
+def test_places_and_days_are_nobody() -> None:
+    book = read(TWO + "They had come to Dunmere on Monday. In Dunmere it rained. “It is cold,” said Ann.\n")
+    assert {character.name for character in book.characters} == {"Ann", "Bo"}
+
+
+def test_spans_and_kinds_never_change() -> None:
+    chapter = Chapter(name="test", title="Test", text=TWO + "“Late?” said Ann.\n\n“Rather.”\n", source="test.txt")
+    script = parse(chapter)
+    book = attribute([script])
+    assert [(it.start, it.end, it.kind) for it in book.scripts[0].segments] == [
+        (it.start, it.end, it.kind) for it in script.segments
+    ]
+
+
+def test_an_empty_book_has_nobody() -> None:
+    assert attribute([]) == Book(scripts=(), characters=())
+
+
+def test_the_real_chapter(shared: Path) -> None:
+    folder = shared / "seed"
+    rows = [line.split("|") for line in (folder / "README.md").read_text("utf-8").splitlines() if line.startswith("| ")]
+    expected = {int(row[1]): row[3].strip() for row in rows if row[1].strip().isdigit()}
+    book = read((folder / "chapter.txt").read_bytes().decode("utf-8"))
+    spoken = {it.start: it.speaker for it in book.scripts[0].segments if it.kind.has_speaker}
+    assert {at: spoken.get(at) for at in expected} == expected
