@@ -17,6 +17,9 @@ from audiofic.speech.engines.espeak_library import data_folder
 
 ENGINE = "pyttsx3"
 
+CHOSEN = Path(__file__).with_name("espeak_voices.toml")
+"""The voices of automatic casting."""
+
 
 @cache
 def accents() -> Mapping[str, str]:
@@ -54,7 +57,7 @@ def _info(accent: str, variant: str | None) -> VoiceInfo:
 
 
 def _chosen() -> list[VoiceInfo]:
-    table = tomllib.loads((Path(__file__).with_name("espeak_voices.toml")).read_text("utf-8"))
+    table = tomllib.loads(CHOSEN.read_text("utf-8"))
     return [_chosen_info(entry) for entry in table["voice"]]
 
 
