@@ -5,29 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from audiofic.lang.en.apostrophes import LEADING, TRAILING
+from audiofic.script.family import FAMILIES, Family
+from audiofic.script.page import Paragraph
+from audiofic.script.style import Style
 
-
-class Family(Enum):
-    """Marks that pair with one another."""
-
-    DOUBLE = 0
-    SINGLE = 1
-    ANGLE = 2
-    CORNER = 3
-
-
-FAMILIES: dict[str, Family] = {
-    **dict.fromkeys('"“”„‟＂', Family.DOUBLE),
-    **dict.fromkeys("'‘’‚‛", Family.SINGLE),
-    **dict.fromkeys("«»", Family.ANGLE),
-    **dict.fromkeys("「」『』", Family.CORNER),
-}
-_OPENERS = frozenset("“„‟‘‚‛「『")
-_CLOSERS = frozenset("”’」』")
-_MARK = re.compile("[" + "".join(FAMILIES) + "]")
+_MARK = re.compile(r"[\"“”„‟＂'‘’‚‛«»「」『』]")
+_TYPED_MARK = re.compile(rf"``|''|`|{_MARK.pattern}")
+_POINTING = 4.0
+"""What it costs to read a mark against the way it points in this chapter."""
+_DOUBLE_AS_NEITHER, _INCHES = 6.0, 2.5
+_SINGLE_AS_NEITHER = 3.0
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_SHORT = re.compile(r"(?:^|[\s(\[—–-])['‘](?=[^\W_])[^.,;:!?'’‘\"“”]{1,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +28,8 @@ class Mark:
 
     at: int
     """Code-point offset in the chapter."""
+    end: int
+    """Offset past it."""
     family: Family
     opens: float
     closes: float
@@ -43,25 +37,29 @@ class Mark:
     """An apostrophe, a sign for inches, a slip of the finger."""
 
 
-def marks(text: str, start: int, end: int, *, inward: bool = False) -> Iterator[Mark]:
-    """The marks of ``text[start:end]``, a paragraph; apostrophes inside words are left out.
-
-    ``inward`` says that the chapter writes »thus«.
-    """
-    for match in _MARK.finditer(text, start, end):
-        at = match.start()
-        before = text[at - 1] if at > start else "\n"
-        after = text[at + 1] if at + 1 < end else "\n"
+def marks(text: str, paragraph: Paragraph, style: Style) -> Iterator[Mark]:
+    """The marks of ``paragraph``, in order; apostrophes inside words are left out."""
+    pattern = _TYPED_MARK if style.typed else _MARK
+    for match in pattern.finditer(text, paragraph.start, paragraph.end):
+        at, end = match.span()
+        before = text[at - 1] if at > paragraph.start else "\n"
+        after = text[end] if end < paragraph.end else "\n"
         family = FAMILIES[match[0]]
         if family is Family.SINGLE:
             if before.isalnum() and after.isalnum() and match[0] != "‘":
                 continue
-            yield _single(text, at, before, after, start, end)
-        elif family is Family.DOUBLE:
-            yield _double(match[0], at, before, after)
+            yield _single(text, at, before, after, paragraph)
         else:
-            opening = match[0] in ("»" if inward else "«") or match[0] in "「『"
-            yield Mark(at, family, 0.0 if opening else 5.0, 5.0 if opening else 0.0, 6.0)
+            opens, closes = _pointed(style.lean(match[0]), *_spacing(before, after))
+            inches = before.isdecimal() and not after.isalnum()
+            yield Mark(at, end, family, opens, closes, _INCHES if inches else _DOUBLE_AS_NEITHER)
+
+
+def _pointed(lean: float, opens: float, closes: float) -> tuple[float, float]:
+    """The costs of ``_spacing`` for a mark that points one way: its shape counts for more than its surroundings."""
+    opens = opens * (1 - 0.6 * max(0.0, lean)) + _POINTING * max(0.0, -lean)
+    closes = closes * (1 - 0.6 * max(0.0, -lean)) + _POINTING * max(0.0, lean)
+    return opens, closes
 
 
 def _spacing(before: str, after: str) -> tuple[float, float]:
@@ -81,41 +79,24 @@ def _spacing(before: str, after: str) -> tuple[float, float]:
         return 0.7, 1.5
     if after in "—–-":
         return 2.0, 0.0
-    if before in ".,;:!?…":
-        return 1.5, 1.0
-    return 3.0, 3.0
+    return (1.5, 1.0) if before in ".,;:!?…" else (3.0, 3.0)
 
 
-def _double(char: str, at: int, before: str, after: str) -> Mark:
-    opens, closes = _spacing(before, after)
-    if char in _OPENERS:
-        opens, closes = 0.4 * opens, closes + 4.0
-    elif char in _CLOSERS:
-        opens, closes = opens + 4.0, 0.4 * closes
-    return Mark(at, Family.DOUBLE, opens, closes, 2.5 if before.isdecimal() and not after.isalnum() else 6.0)
-
-
-_WORD_AFTER = re.compile(r"[^\W\d_]+")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-_SHORT = re.compile(r"(?:^|[\s(\[—–-])['‘](?=[^\W_])[^.,;:!?'’‘\"“”]{1,40}$")
-
-
-def _single(text: str, at: int, before: str, after: str, start: int, end: int) -> Mark:
+def _single(text: str, at: int, before: str, after: str, paragraph: Paragraph) -> Mark:
     """A single mark, which is an apostrophe more often than not."""
-    char = text[at]
     opens, closes = _spacing(before, after)
-    neither = 3.0
-    if char in "‘‚‛":
-        return Mark(at, Family.SINGLE, 0.4 * opens, closes + 4.0, _leading(text, at, end, 4.0))
-    if char == "’":
-        opens += 4.0
+    if text[at] in "‘‚‛`":
+        opens, closes = _pointed(1.0, opens, closes)
+        return Mark(at, at + 1, Family.SINGLE, opens, closes, _leading(text, at, paragraph.end, _SINGLE_AS_NEITHER + 1))
+    if text[at] == "’":
+        opens += _POINTING
+    neither = _SINGLE_AS_NEITHER
     if after.isalnum():
-        neither = _leading(text, at, end, 2.5)
-        if neither < 2.5:
-            opens += 1.0
+        neither = _leading(text, at, paragraph.end, _SINGLE_AS_NEITHER - 0.5)
+        opens += 1.0 if neither < 1.0 else 0.0
     if before.isalnum():
-        neither, closes = _trailing(text, at, start, closes)
-    return Mark(at, Family.SINGLE, opens, closes, neither)
+        neither, closes = _trailing(text, at, paragraph.start, closes)
+    return Mark(at, at + 1, Family.SINGLE, opens, closes, neither)
 
 
 def _leading(text: str, at: int, end: int, otherwise: float) -> float:
@@ -134,7 +115,7 @@ def _trailing(text: str, at: int, start: int, closes: float) -> tuple[float, flo
     low = word[0].lower()
     if _SHORT.search(text, max(start, at - 43), at):
         return 1.5, closes + (0.7 if low.endswith(("s", "z", "x")) else 0.3)
-    if low in TRAILING or (low.endswith("in") and len(low) > 3):
+    if low in TRAILING or (low.endswith("in") and len(low) > len("pin")):
         return 0.2, closes + 2.0
     if low.endswith(("s", "z", "x")):
         return 0.7, closes + 1.5

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from audiofic.model import Kind, Segment
-from audiofic.script.marks import FAMILIES, Family, Mark, marks
+from audiofic.script.marks import marks
 from audiofic.script.page import Page, Paragraph
-from audiofic.script.pairing import Found, Slip, pair
+from audiofic.script.pairing import Found, Gap, Row, Slip, pair
+from audiofic.script.slips import end_before_reopening, end_in_paragraph, start_after_narration
 from audiofic.script.style import style
-
-_TAG_BEFORE = re.compile(
-    r"[,.!?…—-](?=\s+(?:(?:he|she|they|I|we|[A-Z]\w+)\s+(?:said|asked|replied|answered|cried|whispered|muttered)"
-    r"|(?:said|asked|replied|answered|cried|whispered|muttered)\s)\b)"
-)
-_SENTENCE_START = re.compile(r"(?<=[.!?…])\s+(?=[A-Z\"'“‘])")
 
 
 def quotations(page: Page) -> Page:
@@ -26,83 +24,79 @@ def quotations(page: Page) -> Page:
 def _quotations(page: Page) -> Iterator[Segment]:
     chosen = style(page)
     paragraphs = list(page.free())
-    weighed = [list(marks(page.text, p.start, p.end, inward=chosen.inward)) for p in paragraphs]
-    carried: Family | None = None
-    for number, paragraph in enumerate(paragraphs):
-        opening = frozenset[Family]()
-        if number + 1 < len(paragraphs) and paragraphs[number + 1].index == paragraph.index + 1:
-            opening = _opening(paragraphs[number + 1], weighed[number + 1])
-        found = pair(weighed[number], outer=chosen.outer, carried=carried, next_opens=opening)
-        for segment in _segments(page, paragraph, found, carried=carried):
-            yield from _around(page, segment)
-        carried = _left_open(page.text, found)
-
-
-def _opening(paragraph: Paragraph, weighed: list[Mark]) -> frozenset[Family]:
-    if weighed and weighed[0].at == paragraph.start and weighed[0].opens < 3.0:
-        return frozenset({weighed[0].family})
-    return frozenset()
-
-
-def _left_open(text: str, found: list[Found]) -> Family | None:
-    if not found or found[-1].slip is not Slip.RUNS_ON:
-        return None
-    opens = found[-1].opens
-    return None if opens is None else FAMILIES[text[opens]]
-
-
-def _segments(page: Page, paragraph: Paragraph, found: list[Found], *, carried: Family | None) -> Iterator[Segment]:
-    place = paragraph.start
-    for number, quotation in enumerate(found):
-        start, end = quotation.opens, quotation.closes
-        goes_on = carried is not None and number == 0 and start in (None, paragraph.start)
-        if start is None:
-            begins = [m.end() for m in _SENTENCE_START.finditer(page.text, place, end or paragraph.end)]
-            start = place if place == paragraph.start else (begins[0] if begins else None)
-        if start is None:
+    if not paragraphs:
+        return
+    rows = [
+        Row(start=p.start, end=p.end, marks=tuple(marks(page.text, p, chosen)), gap=gap)
+        for p, gap in zip(paragraphs, _gaps(page, paragraphs), strict=True)
+    ]
+    claimed: defaultdict[int, list[Segment]] = defaultdict(list)
+    for claim in page.claims:
+        claimed[claim.paragraph].append(claim)
+    starts = [paragraph.start for paragraph in paragraphs]
+    ended = False
+    for found in pair(rows, chosen.outer):
+        paragraph = paragraphs[bisect_right(starts, found.end - 1) - 1]
+        segment = _segment(page.text, found, paragraph)
+        if segment is None:
             continue
-        if end is None:
-            limit = paragraph.end
-            if number + 1 < len(found):
-                limit = found[number + 1].opens or paragraph.end
-                tag = _TAG_BEFORE.search(page.text, start, limit)
-                limit = tag.end() if tag else limit
-            end = start + len(page.text[start:limit].rstrip())
+        segment = replace(segment, continues=found.continues and not ended)
+        ended = segment.end < paragraph.end
+        yield from _around(page.text, segment, claimed[paragraph.index])
+
+
+def _gaps(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[Gap]:
+    """What lies before each of ``paragraphs``, which are those still free."""
+    lines = [page.text.count("\n", a.end, b.start) for a, b in pairwise(paragraphs)]
+    usual = Counter(lines).most_common(1)[0][0] if lines else 0
+    breaks = {claim.start for claim in page.claims if claim.kind is Kind.BREAK}
+    yield Gap.BROKEN
+    for (a, b), count in zip(pairwise(paragraphs), lines, strict=True):
+        if b.index != a.index + 1 or a.end in breaks:
+            yield Gap.BROKEN
         else:
-            end += 1
-        if end - start < 2:
-            continue
-        yield Segment(
-            start=start,
-            end=end,
-            kind=Kind.DIALOGUE,
-            paragraph=paragraph.index,
-            continues=goes_on,
-            evidence=quotation.slip.value,
-        )
-        place = end
+            yield Gap.TIGHT if count < usual else Gap.USUAL
 
 
-def _around(page: Page, segment: Segment) -> Iterator[Segment]:
-    """``segment`` without what other rules have claimed inside it."""
-    start = segment.start
-    continues = segment.continues
-    for claim in (c for c in page.claims if segment.start <= c.start and c.end <= segment.end):
-        if claim.start > start:
-            yield _part(page.text, segment, start, claim.start, continues=continues)
-            continues = True
-        start = claim.end
-    if start < segment.end:
-        yield _part(page.text, segment, start, segment.end, continues=continues)
-
-
-def _part(text: str, segment: Segment, start: int, end: int, *, continues: bool) -> Segment:
-    piece = text[start:end]
+def _segment(text: str, found: Found, paragraph: Paragraph) -> Segment | None:
+    """The quotation ``found``, its missing marks made up for; None where there is none after all."""
+    start, end = max(found.start, paragraph.start), found.end
+    if found.slip is Slip.UNOPENED:
+        begins = start_after_narration(text, start, end, narrated=start > paragraph.start)
+        if begins is None:
+            return None
+        start = begins
+    elif found.slip is Slip.UNCLOSED and end < paragraph.end:
+        end = end_before_reopening(text, start, end)
+    elif found.slip is not Slip.NONE and not found.continues:
+        end = end_in_paragraph(text, start, end)
+    end = start + len(text[start:end].rstrip())
+    if end - start < 2 or (found.slip is not Slip.NONE and not any(map(str.isalnum, text[start:end]))):
+        return None
     return Segment(
-        start=start + len(piece) - len(piece.lstrip()),
-        end=start + len(piece.rstrip()),
-        kind=segment.kind,
-        paragraph=segment.paragraph,
-        continues=continues,
-        evidence=segment.evidence,
+        start=start,
+        end=end,
+        kind=Kind.DIALOGUE,
+        paragraph=paragraph.index,
+        evidence=found.slip.value,
     )
+
+
+def _around(text: str, segment: Segment, claims: Sequence[Segment]) -> Iterator[Segment]:
+    """``segment`` without the ``claims`` of other rules inside it."""
+    place, continues = segment.start, segment.continues
+    for claim in claims:
+        if segment.start <= claim.start and claim.end <= segment.end:
+            for part in _part(text, segment, place, claim.start):
+                yield replace(part, continues=continues)
+                continues = True
+            place = claim.end
+    for part in _part(text, segment, place, segment.end):
+        yield replace(part, continues=continues)
+
+
+def _part(text: str, segment: Segment, start: int, end: int) -> Iterator[Segment]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    if piece.strip():
+        yield replace(segment, start=start, end=start + len(piece.strip()))

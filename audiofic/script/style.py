@@ -1,15 +1,23 @@
-"""The quotation marks that a chapter uses for speech."""
+"""The quotation marks that a chapter uses for speech, found by counting."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from audiofic.script.marks import Family
+from audiofic.script.family import LEAN, Family
 from audiofic.script.page import Page
 
-_SINGLE = re.compile(r"(?<![^\s(\[—–-])['‘](?=\w)(?:[^\"“”]*?)[.,!?…—-]['’](?![^\s.,;:!?)\]—–-])")
-_DOUBLE = re.compile(r"(?<![^\s(\[—–-])[\"“„](?=\S)")
+_FREE_LEFT, _FREE_RIGHT = r"(?<![^\s(\[—–-])", r"(?![^\s.,;:!?)\]—–-])"
+_SINGLE = re.compile(rf"{_FREE_LEFT}['‘`](?=\w)[^\"“”]{{0,1500}}?[.,!?…—-]['’]{_FREE_RIGHT}")
+_DOUBLE = re.compile(rf"{_FREE_LEFT}[\"“„](?=\S)")
+_SPEECH_BEGINS = re.compile(r"[\"“”„«»「『]")
+_POINTERS = "“”„‟«»"
+_FAITH = 3
+"""Marks; a shape is believed until the chapter shows more than so many to the contrary."""
+_TYPED = re.compile(rf"{_FREE_LEFT}(?:``|''|`)(?=\w)")
+_FEWEST_TYPED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,26 +26,43 @@ class Style:
 
     outer: frozenset[Family]
     """The families that can hold a quotation; marks of others stand inside one, or mean something else."""
-    inward: bool = False
-    """Angle marks point inward: »thus«."""
+    leans: Mapping[str, float] = field(default_factory=dict)
+    """Marks that this chapter does not use as their shape has it: 1 opens, -1 closes."""
+    typed: bool = False
+    """Two single marks, or backticks, stand for a mark, as typewriters had it."""
+
+    def lean(self, mark: str) -> float:
+        """Which way ``mark`` points: 1 opens, -1 closes, 0 either."""
+        return self.leans.get(mark, LEAN.get(mark, 0.0))
 
 
 def style(page: Page) -> Style:
-    """The style of the page, by counting in its paragraphs."""
-    singles = doubles = 0
-    for paragraph in page.free():
-        if page.text[paragraph.start] in "'‘":
-            singles += bool(_SINGLE.match(page.text, paragraph.start, paragraph.end))
-        doubles += page.text[paragraph.start] in '"“”„'
-    if not singles and not doubles:
-        singles = sum(1 for p in page.free() for _ in _SINGLE.finditer(page.text, p.start, p.end))
-        doubles = sum(1 for p in page.free() for _ in _DOUBLE.finditer(page.text, p.start, p.end))
+    """The style of the page."""
     outer = {Family.DOUBLE, Family.ANGLE, Family.CORNER}
-    if singles > max(doubles, 0):
+    if _singles_outweigh(page):
         outer.add(Family.SINGLE)
-    return Style(outer=frozenset(outer), inward=_inward(page.text))
+    typed = len(_TYPED.findall(page.text)) >= _FEWEST_TYPED
+    return Style(outer=frozenset(outer), leans=_leans(page.text), typed=typed)
 
 
-def _inward(text: str) -> bool:
-    """»So« leaves its white space outside the opposite sides of the marks that « so » does."""
-    return len(re.findall(r"(?<!\S)»\S", text)) > len(re.findall(r"(?<!\S)«", text))
+def _singles_outweigh(page: Page) -> bool:
+    """Whether more paragraphs begin with speech in single marks than in any other; failing these, more sentences."""
+    singles = others = 0
+    for paragraph in page.free():
+        singles += bool(_SINGLE.match(page.text, paragraph.start, paragraph.end))
+        others += bool(_SPEECH_BEGINS.match(page.text, paragraph.start))
+    if singles or others:
+        return singles > others
+    singles = sum(1 for p in page.free() for _ in _SINGLE.finditer(page.text, p.start, p.end))
+    return singles > sum(1 for p in page.free() for _ in _DOUBLE.finditer(page.text, p.start, p.end))
+
+
+def _leans(text: str) -> dict[str, float]:
+    """Which way each mark points here: »so« and „so“ turn about what others write «so» and “so”."""
+    leans = {}
+    for mark in _POINTERS:
+        if mark in text:
+            opens = len(re.findall(rf"(?<!\S){mark}(?=\S)", text))
+            closes = len(re.findall(rf"(?<=\S){mark}(?!\S)", text))
+            leans[mark] = (opens - closes + _FAITH * LEAN[mark]) / (opens + closes + _FAITH)
+    return leans

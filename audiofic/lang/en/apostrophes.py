@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 _LEADING = """
-ve ll re d m s tis twas twere twill twould twasn tisn tain bout cause cos coz cuz em er im is e ere ello ell ope orse ouse ow
-fraid gainst hood kay kin less lo mid mongst n nd neath nother nough nuff pon put round scuse spect splain stead
-t til till tude twixt twon twouldn ud un uns way wot ye
+ve ll re d m s t tis twas twere twill twould twasn tisn tain twixt twon twouldn bout cause cos coz cuz em er im is e
+ere ello ell ope orse ouse ow fraid gainst hood kay kin less lo mid mongst n nd neath nother nough nuff pon put round
+scuse spect splain stead til till tude ud un uns way wot ye
 """
 _TRAILING = """
-o th an t wi ol i de mo lil fo po yo d y ma ca no ha wha tha
+o th an t wi ol i de mo lil fo po yo d y ma ca no ha wha tha befo mo sho
 """
 
 LEADING = frozenset(_LEADING.split())
