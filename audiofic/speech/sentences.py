@@ -28,8 +28,8 @@ _CANDIDATE = re.compile(
     rf"""
     (?P<blank> \n (?:[ \t\r]*+\n)++ )                       # an empty line
     | (?P<line> \n )                                        # a new line
-    | (?<![.!?…‽。！？]) (?P<mark> [.!?…‽。！？]++ ) [{_CLOSERS}]*+
-      (?P<gap> \s++ | (?<=[。！？]) | (?<=[a-z][.!?])(?=[A-Z][a-z]) )
+    | (?<![.!?…‽。！？]) (?P<mark> [.!?…‽。！？]++ (?:[ ]\.(?!\d))*+ ) [{_CLOSERS}]*+
+      (?P<gap> \s++ | (?<=[。！？]) | (?<=[a-z.!?…][.!?…])(?=[A-Z][a-z]) )
     """,
     re.VERBOSE,
 )
@@ -52,9 +52,11 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     for match in _CANDIDATE.finditer(text, start, end):
-        if match["blank"] is not None or (match["line"] is not None and _deliberate(text, match.start("line"))):
-            yield match.end()
-        elif match["mark"] is not None and _ends(text, match, start, end):
+        if match["mark"] is not None:
+            ends = _ends(text, match, start, end)
+        else:
+            ends = match["blank"] is not None or _deliberate(text, match.start())
+        if ends:
             yield match.end()
 
 
@@ -83,9 +85,8 @@ def _full_stop(text: str, at: int, start: int, following: str) -> bool:
         return False
     if bare in SELDOM_LAST or "." in word or (len(word) == 1 and word.isalpha() and word != "I"):
         return following.lower() in OPENERS and following[:1].isupper()
-    if word.isdigit() and before is not None and not text[start : before.start()].strip():
-        return False
-    return True
+    numbers_an_item = word.isdigit() and before is not None and not text[start : before.start()].strip()
+    return not numbers_an_item
 
 
 def _deliberate(text: str, at: int) -> bool:

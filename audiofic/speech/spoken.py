@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audiofic.lang.en.abbreviations import OPENERS
+from audiofic.lang.en.function_words import AUXILIARIES, PREPOSITIONS
 from audiofic.model import Kind, Script, Segment, Utterance
 from audiofic.speech.rewrites.faces import named
 from audiofic.speech.rewrites.order import LAYERS
@@ -14,6 +16,7 @@ from audiofic.speech.rewrites.shorthand import in_company
 from audiofic.speech.sentences import sentences
 
 _SPEAKABLE = re.compile(r"[^\W_]")
+_SHORT_NAME = re.compile(r"(?<![\w'’])[A-Z][a-z]{1,2}(?![\w'’])")
 _SPACE = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…](?!\w))")
 
@@ -23,19 +26,22 @@ def utterances(script: Script) -> tuple[tuple[Utterance, ...], ...]:
 
     Every letter and digit of a segment lies in exactly one utterance, breaks apart.
     """
-    return tuple(tuple(said for said, _ in _spoken(script, segment)) for segment in script.segments)
+    names = _short_names(script)
+    return tuple(tuple(said for said, _ in _spoken(script, segment, names)) for segment in script.segments)
 
 
 def rewrites(script: Script) -> tuple[Rewrite, ...]:
     """Every change between source and spoken text, in order, none overlapping; white space is not counted."""
-    return tuple(change for segment in script.segments for _, changes in _spoken(script, segment) for change in changes)
+    names = _short_names(script)
+    said = (utterance for segment in script.segments for utterance in _spoken(script, segment, names))
+    return tuple(change for _, changes in said for change in changes)
 
 
-def _spoken(script: Script, segment: Segment) -> Iterator[tuple[Utterance, tuple[Rewrite, ...]]]:
+def _spoken(script: Script, segment: Segment, names: frozenset[str]) -> Iterator[tuple[Utterance, tuple[Rewrite, ...]]]:
     if segment.kind is Kind.BREAK:
         return
     text = script.chapter.text
-    context = Context(kind=segment.kind, texting=in_company(script.text(segment), segment.kind))
+    context = Context(kind=segment.kind, texting=in_company(script.text(segment), segment.kind), names=names)
     for start, end in sentences(text, segment.start, segment.end):
         source = text[start:end]
         said, changes = revise(source, start, LAYERS, context)
@@ -45,6 +51,11 @@ def _spoken(script: Script, segment: Segment) -> Iterator[tuple[Utterance, tuple
             changes = (Rewrite(start=start, end=end, before=source, after=said, rule="name"),)
         if said:
             yield Utterance(start=start, end=end, spoken=said), changes
+
+
+def _short_names(script: Script) -> frozenset[str]:
+    found = frozenset(_SHORT_NAME.findall(script.chapter.text))
+    return frozenset(name for name in found if name.lower() not in OPENERS | PREPOSITIONS | AUXILIARIES)
 
 
 def _tidy(text: str) -> str:

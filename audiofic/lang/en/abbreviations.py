@@ -4,64 +4,67 @@ from __future__ import annotations
 
 TITLES = {
     "mr": "Mister", "mrs": "Missus", "ms": "Miz", "mx": "Mix", "dr": "Doctor", "prof": "Professor",
-    "sgt": "Sergeant", "lt": "Lieutenant", "col": "Colonel", "gen": "General", "capt": "Captain", "cpt": "Captain",
-    "cmdr": "Commander", "cdr": "Commander", "maj": "Major", "cpl": "Corporal", "pvt": "Private",
-    "adm": "Admiral", "gov": "Governor", "sen": "Senator", "rep": "Representative", "rev": "Reverend",
-    "hon": "Honourable", "fr": "Father", "supt": "Superintendent", "insp": "Inspector", "det": "Detective",
-    "mt": "Mount", "ft": "Fort", "st": "Saint", "messrs": "Messers", "mme": "Madame", "mlle": "Mademoiselle",
+    "sgt": "Sergeant", "lt": "Lieutenant", "lieut": "Lieutenant", "col": "Colonel", "gen": "General",
+    "capt": "Captain", "cpt": "Captain", "cmdr": "Commander", "cdr": "Commander", "maj": "Major", "cpl": "Corporal",
+    "pvt": "Private", "adm": "Admiral", "gov": "Governor", "sen": "Senator", "rev": "Reverend", "hon": "Honourable",
+    "fr": "Father", "supt": "Superintendent", "insp": "Inspector", "det": "Detective", "mt": "Mount", "ft": "Fort",
+    "st": "Saint", "ste": "Sainte", "messrs": "Messers", "mme": "Madame", "mlle": "Mademoiselle",
 }  # fmt: skip
-"""Before a name. Without the stop, because English and American writers differ on it."""
+"""Before a name."""
+
+BARE_TITLES = frozenset({"ms", "mx", "sgt", "lt", "capt", "cpt", "cmdr", "cpl", "pvt", "mme", "mlle", "messrs", "prof"})
+"""Those that an engine misreads without their full stop too."""
+
+STREETS = {
+    "st": "Street", "ave": "Avenue", "rd": "Road", "blvd": "Boulevard", "ln": "Lane", "sq": "Square", "hwy": "Highway",
+}  # fmt: skip
+"""After a name."""
 
 REFERENCES = {
     "no": "number", "nos": "numbers", "p": "page", "pp": "pages", "pg": "page", "pgs": "pages", "ch": "chapter",
     "chs": "chapters", "chap": "chapter", "vol": "volume", "vols": "volumes", "ep": "episode", "eps": "episodes",
     "fig": "figure", "sec": "section", "pt": "part", "pts": "parts", "art": "article", "ca": "circa",
-    "approx": "approximately", "c": "circa", "est": "established",
+    "approx": "approximately",
 }  # fmt: skip
 """Before a number."""
 
-EVERYWHERE = {
-    "etc.": "et cetera", "vs.": "versus", "vs": "versus", "approx.": "approximately", "dept.": "department",
-    "a.k.a.": "also known as", "i.e.": "that is", "e.g.": "for example", "et al.": "and others", "viz.": "namely",
-    "misc.": "miscellaneous", "esp.": "especially", "incl.": "including", "assoc.": "association",
+ANYWHERE = {
+    "vs.": "versus", "vs": "versus", "approx.": "approximately", "dept.": "department", "a.k.a.": "also known as",
+    "aka": "also known as", "viz.": "namely", "misc.": "miscellaneous", "esp.": "especially", "incl.": "including",
+    "&c.": "et cetera", "ph.d.": "PhD", "govt.": "government", "wwii": "World War 2", "ww2": "World War 2",
+    "wwi": "World War 1", "ww1": "World War 1", "w.c.": "W C",
 }  # fmt: skip
 """Anywhere."""
+
+SPELLED = {"AU": "A.U.", "AUs": "A.U.s", "ETA": "E.T.A.", "AKA": "also known as"}
+"""Capitals that an engine takes for a word."""
 
 MONTHS = {
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July",
     "aug": "August", "sep": "September", "sept": "September", "oct": "October", "nov": "November",
     "dec": "December",
 }  # fmt: skip
-"""Beside a day's number."""
+"""Beside a number."""
 
-NEVER_LAST = frozenset(TITLES) - {"ft", "mt", "st", "rep", "gen"} | {
-    "e.g",
-    "i.e",
-    "vs",
-    "cf",
-    "viz",
-    "ca",
-    "approx",
-    "ft",
-    "mt",
-    "st",
-    "gen",
-}
-"""A sentence does not end after these."""
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
-SELDOM_LAST = frozenset({
-    "etc", "a.m", "p.m", "am", "pm", "jr", "sr", "esq", "inc", "ltd", "co", "corp", "bros", "no", "vol", "ch", "pp",
-    "p", "pg", "ave", "blvd", "rd", "dept", "est", "al", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
-    "ph.d", "b.a", "m.d",
-})  # fmt: skip
-"""A sentence ends after these only where the next word is one that begins sentences."""
+NEVER_LAST = frozenset(TITLES) | frozenset("e.g i.e vs cf viz ca approx".split())
+"""A sentence does not end after these and a full stop."""
 
-OPENERS = frozenset(
-    """
-a after all also an and as at because before but by did do for from he her here his how i i'm if in is it it's its
-just let like maybe my no not now of oh on once one or our perhaps she she's so some still suddenly that that's the
-their then there there's these they this those to until was we well what when where which while who why with yes yet
-you your
-""".split()
-)
+SELDOM_LAST = frozenset("""
+etc a.m p.m am pm jr sr esq inc ltd co corp bros no vol ch pp p pg fig ave blvd rd dept est al jan feb mar apr aug sept
+oct nov dec ph.d b.a m.a m.d govt yr yrs hr hrs min mins sec secs wk wks lb lbs oz ft
+""".split())  # fmt: skip
+"""A sentence ends after these and a full stop only where the next word is one that begins sentences."""
+
+OPENERS = frozenset("""
+a after all also an and as at because before but by did do does each every everyone for from he her here his how i
+i'd i'll i'm i've if in is it it's its just let like maybe my no not nobody nothing now of oh on once one or our
+perhaps she she's should so some someone something still suddenly that that's the their then there there's these they
+this those three to two until was we we're well were what when where which while who why will with would yes yet you
+you're your
+""".split())  # fmt: skip
 """Words that often begin a sentence and are not names."""

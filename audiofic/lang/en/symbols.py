@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 BETWEEN_NUMBERS = {
-    "+": "plus",
-    "=": "equals",
-    "×": "times",
-    "*": "times",
-    "÷": "divided by",
-    "−": "minus",
-    "<": "is less than",
-    ">": "is more than",
-}
+    "*": "times", "×": "times", "x": "by", "<": "is less than", ">": "is more than", "->": "to", "→": "to", "~": "to",
+    "^": "to the power of",
+}  # fmt: skip
 """Between two numbers."""
 
-SAID = {
-    "&": "and", "%": "percent", "+": "plus", "=": "equals", "@": "at", "©": "copyright", "°": "degrees", "±": "plus or minus",
-    "×": "times", "÷": "divided by", "½": "a half", "¼": "a quarter", "¾": "three quarters", "№": "number", "♥": "", "<3": "love",
-}  # fmt: skip
-"""Elsewhere, standing alone; every other mark is silent."""
+NAMED = {"&": "and", "№": "number", "¢": "cents", "⁉": "?!", "‽": "?!", "‼": "!!", "、": ",", "，": ",", "。": "."}
+"""Anywhere, where an engine says otherwise or nothing."""
 
-ELISIONS = frozenset(
-    """
-em cause til till tis twas twere twill n bout round kay ere neath gainst tween cept cuz coz course nother nuff sup
-pon pologies fraid lo night morning scuse stead member spect ello im er ow ad e is alf ouse
-""".split()
-)
-"""Words that an apostrophe begins: 'em, 'cause."""
+KEPT = frozenset(".,;:!?…—–-'’()%+=@$£€¥₹₩°±×÷½¼¾²³©®™&−‐‑")
+"""Marks that are left to the engine: it makes a pause of them, or says them as a person would."""

@@ -4,42 +4,41 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.abbreviations import EVERYWHERE, MONTHS, REFERENCES, TITLES
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule
+from audiofic.lang.en.abbreviations import ANYWHERE, BARE_TITLES, REFERENCES, SPELLED, STREETS, TITLES
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule, words
 
-_UPPER = r"(?=\s+[\"'“‘(]?[^\W\d_a-z])"
+_NAME = r"(?=\s+[\"'“‘(]?[^\W\d_a-z]|\s+(?:and|or|&)\s+[A-Z])"
 
 
 def _title(match: re.Match[str], _: Context) -> str | None:
     return TITLES[match[1].lower()] if match[1][:1].isupper() else None
 
 
-TITLE = rule("title", rf"(?<![\w.'’])(?i:({any_of(TITLES)}))\.{_UPPER}", _title)
+def _reference(match: re.Match[str], _: Context) -> str:
+    return like(match, REFERENCES[match[1].lower()]) + " "
+
+
+REFERENCE = rule("abbreviation", rf"(?<![\w.'’])(?i:({any_of(REFERENCES)}))\.\s?(?=#?\d)", _reference, among=REFERENCES)
 STREET = rule(
     "street",
-    r"(?<=[a-z]\s)(?P<word>St|Ave|Rd|Blvd|Ln)\.(?!\s+[A-Z][a-z]+\s+[a-z])",
-    lambda match, _: {"St": "Street", "Ave": "Avenue", "Rd": "Road", "Blvd": "Boulevard", "Ln": "Lane"}[match["word"]],
+    rf"(?<=[a-z]\s)({any_of(name.capitalize() for name in STREETS)})\.?"
+    r"(?=\s*[,;:!?)—]|\s+(?:and|in|at|to|on|is|was|by|near|with)\b|\s*\Z)",
+    lambda match, _: STREETS[match[1].lower()],
+    among=STREETS,
 )
-REFERENCE = rule(
-    "abbreviation",
-    rf"(?<![\w.'’])(?i:({any_of(REFERENCES)}))\.(?=\s?\d)",
-    lambda match, _: like(match[0], REFERENCES[match[1].lower()]) + " ",
+TITLE = rule("title", rf"(?<![\w.'’])(?i:({any_of(TITLES)}))\.{_NAME}", _title, among=TITLES)
+BARE_TITLE = rule(
+    "title", rf"(?<![\w.'’])({any_of(title.capitalize() for title in BARE_TITLES)}){_NAME}", _title, among=BARE_TITLES
 )
-MONTH = rule(
-    "month",
-    rf"(?<![\w.'’])(?i:({any_of(MONTHS)}))\.?(?=\s\d{{1,2}}(?!\w|:)|\s\d{{1,2}}(?:st|nd|rd|th)|\s\d{{4}}\b)|(?<=\d\s)({any_of(m.capitalize() for m in MONTHS)})\b\.?",
-    lambda match, _: MONTHS[(match[1] or match[2]).lower()] if (match[1] or match[2])[:1].isupper() else None,
+JUNIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Jr(?:\.(?!\s*\Z))?(?!\w)", r"\1Junior", among=["jr"])
+SENIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Sr(?:\.(?!\s*\Z))?(?!\w)", r"\1Senior", among=["sr"])
+MEANT = words("abbreviation", ANYWHERE)
+SPELL = rule("initials", rf"(?<!\w)({any_of(SPELLED)})(?!\w)", lambda match, _: SPELLED[match[1]], needs="A")
+INITIALS = rule(
+    "initials",
+    r"(?<![\w.'’])(?:(?:[A-Z]\.\s)+(?=[A-Z]\.)|(?:[A-Z]\.)+\s(?=[A-Z][a-z]))",
+    lambda match, _: re.sub(r"([B-Z])\.\s?", r"\1 ", match[0]),
+    needs=".",
 )
-ANYWHERE = rule(
-    "abbreviation",
-    rf"(?<![\w.'’])(?i:{any_of(EVERYWHERE)})(?!\w)",
-    lambda match, _: like(match[0], EVERYWHERE[plain(match[0])]),
-)
-JUNIOR = rule(
-    "abbreviation",
-    r"(?<=[a-z])(,?\s)(?P<age>Jr|Sr)\.?(?!\w)",
-    lambda match, _: match[1] + ("Junior" if match["age"] == "Jr" else "Senior"),
-)
-INITIALS = rule("initials", r"(?<![\w.'’])([A-HJ-Z])\.(?=\s+[A-Z][\w.])", r"\1")
 
-RULES: tuple[Rule, ...] = (REFERENCE, MONTH, JUNIOR, STREET, TITLE, ANYWHERE, INITIALS)
+RULES: tuple[Rule, ...] = (REFERENCE, JUNIOR, SENIOR, STREET, TITLE, BARE_TITLE, MEANT, SPELL, INITIALS)

@@ -7,12 +7,11 @@ import unicodedata
 
 from audiofic.speech.rewrites.rule import Rule, rule
 
-_EYES = r"[:;=]['’]?"
-_EMOTICON = (
-    rf"(?<![\w:;=]){_EYES}[-^o~]?(?:[)(\[\]|*@$]+|[DPpOo03xX](?!\w)|/(?![\w/]))"  # :) ;-D :'( =P
-    r"|(?<!\w)[xX]D+(?!\w)"
-    r"|<3+(?!\d)|</3(?!\d)"
-    r"|(?<!\w)\(?(?:\^[_.-]*\^|[>oO0;@TtQvu-]_+[<oO0;@TtQvu-]|>\.?<|\*[_-]\*|T[.]T|=_+=|¬_+¬)[;'\"]*\)?(?!\w)"
+_EYES = r"(?<![\w:;=])[:;=]['’]?[-^o~]?(?:[)(\[\]|*@$]+|[DPpOo03xX](?!\w)|/(?![\w/]))"
+_CROSSED_EYES = r"(?<!\w)[xX]D+(?!\w)"
+_HEART = r"<3+(?!\d)|</3(?!\d)"
+_FLAT = (
+    r"(?<!\w)\(?(?:\^[_.-]*\^|[>oO0;@TtQvu-]_+[<oO0;@TtQvu-]|>\.?<|\*[_-]\*|=_+=|¬_+¬)[;'\"]*\)?(?!\w)"
     r"|¯\\_\(ツ\)_/¯|\\o/|(?<!\w)\([^\w\s()]*[´`・ω≧≦◕▽╥﹏益°□╯⌒‿^_;=>.<*][^\w\s()]*\)(?!\w)"
 )
 _EMOJI = (
@@ -20,13 +19,16 @@ _EMOJI = (
     "[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f000-\U0001faff\u2600-\u27bf\u20e3]*"
 )
 
-EMOTICON = rule("emoticon", _EMOTICON, " ")
-EMOJI = rule("emoji", _EMOJI, " ")
-
-RULES: tuple[Rule, ...] = (EMOTICON, EMOJI)
+RULES: tuple[Rule, ...] = (
+    rule("emoticon", _EYES, " ", needs=":;="),
+    rule("emoticon", _CROSSED_EYES, " ", needs="D"),
+    rule("emoticon", _HEART, " ", needs="<"),
+    rule("emoticon", _FLAT, " ", needs="^_><*¬¯\\()"),
+    rule("emoji", _EMOJI, " "),
+)
 
 _NAMES = {"<3": "heart", "</3": "broken heart", "xd": "laughing", ":d": "grin", ":p": "tongue out"}
-_FACE = re.compile(f"(?P<emoticon>{_EMOTICON})|(?P<emoji>{_EMOJI})")
+_FACE = re.compile(f"(?P<emoticon>{_EYES}|{_CROSSED_EYES}|{_HEART}|{_FLAT})|(?P<emoji>{_EMOJI})")
 
 
 def named(text: str) -> str:

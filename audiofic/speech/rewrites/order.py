@@ -1,35 +1,61 @@
-"""The rules in the order they are asked. A layer reads what the layer before it left."""
+"""The rules in the order they are asked.
+
+Each layer reads what the layer before it left; within a layer all read the same text, and the first to claim a
+character has it. An author's own lexicon belongs at the head of ``WORDS``.
+"""
 
 from __future__ import annotations
 
 from audiofic.speech.rewrites import (
     abbreviations,
+    capitals,
+    dates,
     faces,
+    figures,
+    letters,
     links,
     marks,
-    numbers,
+    measures,
+    money,
     pauses,
     roman,
     shorthand,
     slashes,
+    stretches,
+    stutters,
     symbols,
-    voice,
 )
 from audiofic.speech.rewrites.rule import Rule
 
-MARKS: tuple[Rule, ...] = (*links.RULES, *faces.RULES, shorthand.CENSOR, numbers.FEET, *marks.RULES)
-"""First what markup must not tear apart, then the markup."""
+SHAPES: tuple[Rule, ...] = (marks.INVISIBLE, *letters.RULES)
+"""Letters as letters, and nothing between them that cannot be seen."""
+
+MARKS: tuple[Rule, ...] = (
+    *links.RULES,
+    *faces.RULES,
+    shorthand.CENSOR,
+    symbols.BETWEEN,
+    measures.FEET,
+    *marks.RULES,
+)
+"""First what markup and quotation marks must not tear apart, then markup and quotation marks."""
 
 WORDS: tuple[Rule, ...] = (
     shorthand.SLASH,
+    *money.RULES,
+    dates.ISO,
+    *measures.RULES,
+    *figures.RULES,
+    *dates.RULES,
     *slashes.RULES,
-    *numbers.RULES,
     *shorthand.RULES,
+    *stutters.RULES,
+    *stretches.RULES,
     *roman.RULES,
     *abbreviations.RULES,
-    *voice.RULES,
+    *capitals.RULES,
     *pauses.RULES,
     *symbols.RULES,
 )
 
-LAYERS: tuple[tuple[Rule, ...], ...] = (MARKS, WORDS)
+LAYERS: tuple[tuple[Rule, ...], ...] = (SHAPES, MARKS, WORDS)

@@ -6,11 +6,14 @@ see, and never spoil, what another rule of their layer said. A layer reads what 
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audiofic.speech.rewrites.rule import Context, Rule
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,10 @@ def revise(
 def _claims(text: str, rules: Sequence[Rule], context: Context) -> list[_Claim]:
     taken = bytearray(len(text))
     claims: list[_Claim] = []
+    characters, words = frozenset(text), frozenset(_WORD.findall(text.lower()))
     for rule in rules:
+        if rule.needs.isdisjoint(characters) if rule.needs else rule.among and rule.among.isdisjoint(words):
+            continue
         for match in rule.pattern.finditer(text):
             first, last = match.span()
             if first == last or taken.find(1, first, last) >= 0:

@@ -4,43 +4,47 @@ from __future__ import annotations
 
 import re
 
-from audiofic.speech.rewrites.rule import Context, Rule, rule
+from audiofic.lang.en.given_names import GIVEN_NAMES
+from audiofic.lang.en.numerals import COUNTED, CROWNED, DYNASTIC
+from audiofic.model import Kind
+from audiofic.speech.rewrites.numerals import ROMAN, ordinal, roman
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, plain, rule
 
-_ONES = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_COUNTED = "chapter|part|book|act|scene|volume|vol|section|article|war|episode|phase|level|type|class|mark|stage|rocky|round|squad|division|appendix|lesson|arc|verse|canto|figure|table|title"
-_NUMERAL = r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def number(numeral: str) -> int:
-    """The value of a Roman numeral up to 399."""
-    values = [_VALUES[letter] for letter in numeral]
-    return sum(-value if value < later else value for value, later in zip(values, [*values[1:], 0], strict=True))
+_LETTERS = "IVXL"
 
 
-def _ordinal(value: int) -> str:
-    if value < 20:
-        return _ONES[value]
-    tens, ones = divmod(value, 10)
-    return (
-        f"{tens * 10}th"
-        if ones == 0
-        else f"{('', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety')[tens]}-{_ONES[ones]}"
-    )
-
-
-def _regnal(match: re.Match[str], _: Context) -> str | None:
-    value = number(match["numeral"])
-    if not 1 < value < 40 or (len(match["numeral"]) == 1):
+def _counted(match: re.Match[str], _: Context) -> str | None:
+    if match["numeral"] == "I" and match["what"][:1].islower():
         return None
-    return f"{match['name']} the {_ordinal(value)}"
+    return f"{match['what']}{match['gap']}{roman(match['numeral'])}"
 
 
-COUNTED = rule(
+def _named(match: re.Match[str], _: Context) -> str | None:
+    numeral, name = match["numeral"], plain(match["name"])
+    crowned = plain(match["before"] or "").strip() in CROWNED
+    if len(numeral) == 1 and not crowned and not (numeral == "V" and name in DYNASTIC):
+        return None
+    person = crowned or name in GIVEN_NAMES or name in DYNASTIC or plain(match["before"] or "").strip() in GIVEN_NAMES
+    number = roman(numeral)
+    return f"{match['before'] or ''}{match['name']} {f'the {ordinal(number)}' if person else number}"
+
+
+def _heading(match: re.Match[str], context: Context) -> str | None:
+    return str(roman(match["numeral"])) if context.kind is Kind.HEADING else None
+
+
+COUNT = rule(
     "Roman numeral",
-    rf"\b(?P<what>(?i:{_COUNTED}))(?P<gap>\s+)(?P<numeral>{_NUMERAL})(?![\w'’-])",
-    lambda match, _: f"{match['what']}{match['gap']}{number(match['numeral'])}",
+    rf"(?<!\w)(?P<what>(?i:{any_of(COUNTED)}))(?P<gap>\s+)(?P<numeral>{ROMAN})(?![\w'’-])",
+    _counted,
+    among=COUNTED,
 )
-REGNAL = rule("Roman numeral", rf"(?<![\w.])(?P<name>[A-Z][a-z]+)\s+(?P<numeral>{_NUMERAL})(?![\w'’-])", _regnal)
+NAMED = rule(
+    "Roman numeral",
+    rf"(?<![\w.])(?P<before>[A-Z][a-z]+\s+)?(?P<name>[A-Z][a-z]+)\s+(?P<numeral>{ROMAN})(?![\w-]|['’](?!s\b))",
+    _named,
+    needs=_LETTERS,
+)
+ALONE = rule("Roman numeral", rf"\A\W*(?P<numeral>{ROMAN})(?=\W*\Z|[.:)]?\s|\s*[—–-])", _heading, needs=_LETTERS)
 
-RULES: tuple[Rule, ...] = (COUNTED, REGNAL)
+RULES: tuple[Rule, ...] = (COUNT, NAMED, ALONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from audiofic.model import Kind
@@ -13,11 +13,13 @@ Say = Callable[[re.Match[str], "Context"], str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a rule may know of the sentence besides its text."""
+    """What a rule may know of a sentence besides its text."""
 
     kind: Kind = Kind.NARRATION
     texting: bool = False
-    """The passage is written in text-speak: ``u`` is *you*."""
+    """The passage is written in text-speak: a lone ``u`` is *you*."""
+    names: frozenset[str] = frozenset()
+    """Short words that the chapter writes with a capital first letter only; in capitals they are still names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,40 +27,58 @@ class Rule:
     """One named change: where ``pattern`` matches, what ``say`` returns is said instead."""
 
     name: str
-    """What a listing of changes shows: ``text-speak``."""
+    """What a listing of changes shows."""
     pattern: re.Pattern[str]
-    """Matches at least one character. Sees one sentence, so it need not fear length."""
+    """Matches at least one character. It sees one sentence, so it need not fear length."""
     say: Say
     """The words instead; None to leave this match to the rules that follow."""
+    needs: frozenset[str] = frozenset()
+    """Characters of which a sentence must have one for the rule to be tried; empty: whatever it has."""
+    among: frozenset[str] = frozenset()
+    """Words, in lower case, of which a sentence must have one; empty: whatever it has. Both only save time."""
 
 
-def rule(name: str, pattern: str, say: Say | str, flags: re.RegexFlag = re.RegexFlag(0)) -> Rule:
-    """A rule whose ``say`` may be a template for ``Match.expand`` (``\\\\1`` is the first group)."""
-    if isinstance(say, str):
-        template = say
-
-        def expand(match: re.Match[str], _: Context) -> str | None:
-            return match.expand(template)
-
-        say = expand
-    return Rule(name=name, pattern=re.compile(pattern, flags), say=say)
-
-
-def table(name: str, words: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> Rule:
-    """A rule that replaces whole words, longest first, and keeps an initial capital."""
-    return rule(name, whole(any_of(words)), lambda match, _: like(match[0], words[plain(match[0])]), flags)
+def rule(name: str, pattern: str, say: Say | str, *, needs: str = "", among: Iterable[str] = ()) -> Rule:
+    r"""A rule; ``say`` may be a template for ``Match.expand`` (``\1`` is the first group)."""
+    return Rule(
+        name=name,
+        pattern=re.compile(pattern),
+        say=_expand(say) if isinstance(say, str) else say,
+        needs=frozenset(needs),
+        among=frozenset(among),
+    )
 
 
-def any_of(words: object) -> str:
+def _expand(template: str) -> Say:
+    def say(match: re.Match[str], _: Context) -> str:
+        return match.expand(template)
+
+    return say
+
+
+def words(name: str, said: Mapping[str, str]) -> Rule:
+    """A rule that replaces whole words, longest first, in any case; an initial capital is kept."""
+
+    def say(match: re.Match[str], _: Context) -> str:
+        return like(match, said[plain(match[0])])
+
+    return rule(name, rf"(?i){whole(any_of(said))}", say, among=first_words(said))
+
+
+def any_of(choices: Iterable[str]) -> str:
     """A pattern for any of these words, the longest first; ``'`` stands for either apostrophe."""
-    assert hasattr(words, "__iter__")
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    longest_first = sorted(choices, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace("'", "['’]") for word in longest_first)
+
+
+def first_words(choices: Iterable[str]) -> frozenset[str]:
+    """The word that each of these begins with, in lower case, as ``Rule.among`` wants them."""
+    return frozenset(re.findall(r"\w+", choice.lower())[0] for choice in choices)
 
 
 def whole(pattern: str) -> str:
     """``pattern`` where no word goes on at either side."""
-    return rf"(?<![\w'’])(?:{pattern})(?![\w]|['’]\w)"
+    return rf"(?<![\w'’])(?:{pattern})(?!\w|['’]\w)"
 
 
 def plain(text: str) -> str:
@@ -66,6 +86,13 @@ def plain(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def like(pattern: str, text: str) -> str:
-    """``text`` with the capital that ``pattern`` starts with."""
-    return text[:1].upper() + text[1:] if pattern[:1].isupper() else text
+def like(match: re.Match[str], text: str) -> str:
+    """``text`` with the initial capital of what it replaces; capitals throughout tell nothing within a sentence."""
+    source = match[0]
+    if not source[:1].isupper() or (source.isupper() and len(source) > 1 and _within(match)):
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def _within(match: re.Match[str]) -> bool:
+    return any(character.isalnum() for character in match.string[: match.start()])

@@ -1,39 +1,51 @@
-"""Text-speak as words."""
+"""Text-speak and shorthand as words."""
 
 from __future__ import annotations
 
 import re
 
 from audiofic.lang.en.textspeak import CENSORED, GATED, SLASHED, SURE
+from audiofic.lang.en.units import COUNTS
 from audiofic.model import Kind
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, table, whole
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, whole, words
 
 
 def _gated(match: re.Match[str], context: Context) -> str | None:
-    return GATED[match[0]] if context.texting and match[0] in GATED else None
+    return GATED[match[0]] if context.texting else None
 
+
+def _slashed(match: re.Match[str], _: Context) -> str:
+    return like(match, SLASHED[plain(match[0])])
+
+
+def _censored(match: re.Match[str], _: Context) -> str:
+    return like(match, next(word for stars, word in _STARS if stars.fullmatch(match[0])))
+
+
+def _note(_: re.Match[str], context: Context) -> str | None:
+    return "Author's note" if context.kind is Kind.NOTE else None
+
+
+_STARS = tuple((re.compile(stars, re.IGNORECASE), word) for stars, word in CENSORED.items())
 
 CENSOR = rule(
     "censored word",
-    rf"(?i)(?<![\w*])(?:{'|'.join(f'(?:{pattern})' for pattern in CENSORED)})(?=(?:s|ed|er|ers|ing|in|y)?(?![\w*]))",
-    lambda match, _: like(
-        match[0], next(word for stars, word in CENSORED.items() if re.fullmatch(stars, match[0], re.I))
-    ),
+    rf"(?i)(?<![\w*])(?:{'|'.join(CENSORED)})(?![*])",
+    _censored,
+    needs="*",
 )
-SLASH = rule(
-    "shorthand",
-    rf"(?i)(?<![\w/&])(?:{any_of(SLASHED)})(?![\w/&])",
-    lambda match, _: like(match[0], SLASHED[plain(match[0])]),
-)
-SURELY = table("text-speak", SURE)
-GATE = rule("text-speak", whole(any_of(GATED)), _gated)
+NOTE = rule("shorthand", r"\A(?:AN|A\.N\.|a\.n\.)(?=\W)", _note)
+SLASH = rule("shorthand", rf"(?i)(?<![\w/&])(?:{any_of(SLASHED)})(?![\w/&])", _slashed, needs="/&")
+SURELY = words("text-speak", SURE)
+GATE = rule("text-speak", whole(any_of(GATED)), _gated, among=GATED)
+YEAR = rule("text-speak", rf"(?i)(?<=\b)({any_of(COUNTS)})([\s-])yr(?!\w)", r"\1\2year", among=["yr"])
 
-_COMPANY = re.compile(rf"{whole(any_of(SURE) + '|lol|lmao|rofl')}|(?<![\w/])(?:w/|w/o|b/c)(?![\w/])", re.IGNORECASE)
+_COMPANY = re.compile(rf"(?i){whole(any_of([*SURE, 'lol', 'lmao', 'rofl']))}|(?<![\w/])(?:w/|w/o|b/c)(?![\w/])")
 
 
 def in_company(text: str, kind: Kind) -> bool:
-    """Whether the passage is written in text-speak, so that a lone ``u`` may be read as *you*."""
+    """Whether the passage is written in text-speak."""
     return kind is Kind.MESSAGE or _COMPANY.search(text) is not None
 
 
-RULES: tuple[Rule, ...] = (SURELY, GATE)
+RULES: tuple[Rule, ...] = (NOTE, YEAR, SURELY, GATE)

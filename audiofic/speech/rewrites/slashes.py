@@ -1,4 +1,4 @@
-"""What stands between two words: a slash."""
+"""A slash between words."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ _WORD = r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*"
 
 
 def _said(match: re.Match[str], _: Context) -> str:
-    """A pairing is said with its slash: that is what gave "slash" fiction its name. Plain alternatives get "or"."""
-    text = plain(match[0])
-    if text == "and/or":
+    """A pairing is said with its slash, which is what gave "slash" fiction its name; alternatives get "or"."""
+    if plain(match[0]) in {"and/or", "either/or"}:
         return match[0].replace("/", " ")
-    return match[0].replace("/", " or " if text in OR_PAIRS else " slash ")
+    return match[0].replace("/", " or " if plain(match[0]) in OR_PAIRS else " slash ")
 
 
-PAIR = rule("slash", rf"(?<![\w/.@:])(?:{_WORD})(?:/(?:{_WORD}))+(?![\w/@])", _said)
-LOOSE = rule("slash", r"(?<=\w)\s+/\s+(?=\w)", " slash ")
+PAIR = rule("slash", rf"(?<![\w/.@:])(?:{_WORD})(?:/(?:{_WORD}))+(?![\w/@])", _said, needs="/")
+LOOSE = rule("slash", r"(?<=\w)\s*/\s*(?=\w)", lambda match, _: " slash " if _lettered(match) else None, needs="/")
+
+
+def _lettered(match: re.Match[str]) -> bool:
+    return not (match.string[match.start() - 1].isdigit() and match.string[match.end()].isdigit())
+
 
 RULES: tuple[Rule, ...] = (PAIR, LOOSE)

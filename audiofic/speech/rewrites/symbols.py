@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from audiofic.lang.en.symbols import BETWEEN_NUMBERS, SAID
-from audiofic.speech.rewrites.rule import Rule, rule
+from audiofic.lang.en.symbols import BETWEEN_NUMBERS, KEPT, NAMED
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
+
+_KEPT = re.escape("".join(sorted(KEPT)))
+
+
+def _silent(match: re.Match[str], _: Context) -> str | None:
+    """Letters of scripts that join them with marks keep those marks."""
+    return None if any(unicodedata.category(mark)[0] == "M" for mark in match[0]) else " "
+
 
 BETWEEN = rule(
     "symbol",
-    rf"(?<=\d)\s*([{re.escape(''.join(BETWEEN_NUMBERS))}])\s*(?=\d)",
-    lambda match, _: f" {BETWEEN_NUMBERS[match[1]]} ",
+    rf"(?<=\d)\s*(?P<mark>{any_of(BETWEEN_NUMBERS)})\s*(?=\d)",
+    lambda match, _: f" {BETWEEN_NUMBERS[match['mark']]} ",
 )
-ABOUT = rule("symbol", r"(?<![\w~])~(?=\d)", "about ")
-NAMED = rule("symbol", "|".join(re.escape(mark) for mark in SAID), lambda match, _: f" {SAID[match[0]]} ")
-SILENT = rule("symbol", r"[~^|\\#<>{}\[\]/@=§¶†‡•·→←↑↓⇒®™◦▪■□●○◆◇★☆♪♫♡♥_*`]+", " ")
+ABOUT = rule("symbol", r"(?<![\w~])~(?=\d)", "about ", needs="~")
+NAME = rule("symbol", any_of(NAMED), lambda match, _: f" {NAMED[match[0]]} ", needs="".join(NAMED))
+STRAY = rule("symbol", r"(?<!\w)(?:['’]+|-+)(?!\w)|(?<=\s)\.(?=\s)", " ", needs="'’.-")
+SILENT = rule("symbol", rf"[^\w\s{_KEPT}]+", _silent)
 
-RULES: tuple[Rule, ...] = (BETWEEN, ABOUT, NAMED, SILENT)
+RULES: tuple[Rule, ...] = (ABOUT, NAME, STRAY, SILENT)

@@ -1,0 +1,62 @@
+"""Digits with marks between them: fractions, ranges, ratings, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+from audiofic.speech.rewrites.numerals import year
+from audiofic.speech.rewrites.rule import Context, Rule, rule
+
+_PARTS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "8": "eighth", "10": "tenth"}
+_PART_OF = re.compile(r"(?i)\b(?:part|chapter|chap|ch|page|episode|book|section|scene)\.?\s*\Z")
+_FRACTION = frozenset(
+    {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "1/8", "3/8", "5/8", "7/8"}
+)
+
+
+def _slashed(match: re.Match[str], _: Context) -> str:
+    above, below, last = match["above"], match["below"], match["last"]
+    if last is None and _PART_OF.search(match.string[: match.start()][-12:]):
+        return f"{above} of {below}"
+    if last is None and f"{above}/{below}" in _FRACTION:
+        return _fraction(match["whole"], int(above), _PARTS[below])
+    if last is None and below in {"10", "100"} and int(above) <= int(below):
+        return f"{match['whole'] or ''}{above} out of {below}"
+    return match[0].replace("/", " ")
+
+
+def _fraction(whole: str | None, above: int, part: str) -> str:
+    if whole:
+        return f"{whole.strip()} and {'a' if above == 1 else above} {part}{'' if above == 1 else 's'}"
+    if part == "half":
+        return "half"
+    return f"{'one' if above == 1 else above} {part}{'' if above == 1 else 's'}"
+
+
+def _range(match: re.Match[str], _: Context) -> str:
+    low, high = int(match[1]), int(match[2])
+    if 1000 <= low < high < 2200:
+        return f"{year(low)} to {year(high)}"
+    return f"{match[1]} to {match[2]}" if low < high else f"{match[1]} {match[2]}"
+
+
+def _digits(match: re.Match[str], _: Context) -> str:
+    return ", ".join(" ".join(group) for group in re.findall(r"\d+", match[0]))
+
+
+SLASHED = rule(
+    "numbers with a slash",
+    r"(?<![\w/.,:])(?P<whole>\d+\s)?(?P<above>\d{1,4})/(?P<below>\d{1,4})(?:/(?P<last>\d{1,4}))?(?![\w/])",
+    _slashed,
+    needs="/",
+)
+PHONE = rule(
+    "telephone number",
+    r"(?<![\w-])(?:\+?\d{1,3}[ -])?(?:\(\d{3}\) ?|\d{3}-)?\d{3}-\d{4}(?![\w-])|(?<![\w-])[49]-1-1(?![\w-])",
+    _digits,
+    needs="-",
+)
+RANGE = rule("range", r"(?<![\w.,:/–-])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\w–]|-\d|[.,:/]\d)", _range, needs="-–")
+POINT = rule("decimal", r"(?<![\w.])\.(?=\d)", "point ", needs=".")
+
+RULES: tuple[Rule, ...] = (PHONE, SLASHED, RANGE, POINT)
