@@ -7,4 +7,8 @@ from rich.console import Console
 
 def console(*, stderr: bool = False) -> Console:
     """A console that prints a story as it stands: no guessed highlights, no mark-up, no emoji codes."""
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    out = Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    if not out.is_terminal:
+        # No window, nothing to wrap for: a row of a table stays one line, which scripts can read.
+        out.width = 10_000
+    return out

@@ -67,7 +67,7 @@ def open_book(source: Source) -> Production:
 
 def voices_of(name: str, driver: str | None) -> Sequence[VoiceInfo]:
     """The voices that engine ``name`` offers; raises EngineError where there is no such engine."""
-    return engine(name, driver).voices()
+    return engine(name).voices(driver)
 
 
 def read_chapters(source: Source) -> tuple[Chapter, ...]:

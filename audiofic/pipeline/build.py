@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from audiofic.errors import InputError, OutputError, SynthesisError
 from audiofic.model import Recipe, Take
@@ -114,7 +115,8 @@ class _Run:
                 while self._queue and len(self._takes) < 4 * jobs:
                     recipe = self._queue.popleft()
                     self._takes[studio.submit(recipe)] = recipe
-                done, _ = wait([*self._takes, *self._finishing], timeout=_PROGRESS_EVERY, return_when=FIRST_COMPLETED)
+                under_way: list[Future[Any]] = [*self._takes, *self._finishing]
+                done, _ = wait(under_way, timeout=_PROGRESS_EVERY, return_when=FIRST_COMPLETED)
                 for number, part in finishers.progress():
                     self._tell(Worked(work=part * _finishing_work(self._chapters[number].plan)))
                 for future in done:

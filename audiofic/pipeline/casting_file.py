@@ -8,7 +8,7 @@ from pathlib import Path
 
 from audiofic.casting.write import new_file
 from audiofic.pipeline.book import Production
-from audiofic.publish.files import write_text
+from audiofic.publish.atomic import write_text
 
 
 def keep_casting(production: Production, folder: Path) -> tuple[str, tuple[str, ...]]:

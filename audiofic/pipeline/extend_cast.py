@@ -7,7 +7,7 @@ from pathlib import Path
 
 from audiofic.casting.write import extend_file, new_file
 from audiofic.pipeline.book import Production
-from audiofic.publish.files import write_text
+from audiofic.publish.atomic import write_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from audiofic.model import Recipe, Take
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.report import Track
 from audiofic.publish.encode import encode
+from audiofic.publish.formats import FORMATS
 from audiofic.speech.store import TakeStore
 
 
@@ -43,7 +44,7 @@ def finish(job: FinishJob, progress: Callable[[float], None]) -> Finished:
 
 
 def _track(job: FinishJob, mixed: Mix, kind: str, path: Path, progress: Callable[[float], None]) -> Track:
-    encode(_told(mixed, progress), mixed.sample_rate, path, kind, job.tags)
+    encode(_told(mixed, progress), mixed.sample_rate, path, FORMATS[kind], job.tags)
     return Track(
         file=path.name,
         seconds=mixed.seconds,

@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from audiofic.errors import OutputError
-from audiofic.publish.files import write_text
+from audiofic.publish.atomic import write_text
 
 _FILES = ("chapters/01-start-here.txt", "voices.yaml")
 
@@ -21,10 +21,6 @@ def new_book(folder: Path) -> tuple[Path, ...]:
     written = []
     for name in _FILES:
         path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"Cannot make {path.parent}: {error.strerror}.", hint="Name another folder.") from error
         write_text(path, (files("audiofic.pipeline") / "new_book_files" / name).read_text(encoding="utf-8"))
         written.append(path)
     return tuple(written)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 
-from audiofic.errors import OutputError
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.plan import ChapterPlan
-from audiofic.publish.encode import FORMATS
+from audiofic.publish.atomic import unwritable
+from audiofic.publish.formats import FORMATS
 from audiofic.publish.names import safe_name
 from audiofic.publish.tags import Tags
 
@@ -26,7 +27,7 @@ def finish_jobs(plans: Sequence[ChapterPlan], options: BuildOptions, cache: Path
                 track=number,
                 tracks=len(plans),
                 album=album,
-                artist=options.artist,
+                artist=options.artist or "",
             ),
             outputs=tuple(
                 (kind, options.output / f"{safe_name(plan.script.chapter.name)}{FORMATS[kind].ending}")
@@ -42,15 +43,10 @@ def prepare_folder(folder: Path) -> None:
     """Make the output folder; raises OutputError where that cannot be, before any work is done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".audiofic-probe"
-        probe.touch()
-        probe.unlink()
-    except FileExistsError as error:
-        raise OutputError(f"{folder} is a file, not a folder.", hint="Name another folder with -o.") from error
+        with TemporaryFile(dir=folder):
+            pass
     except OSError as error:
-        raise OutputError(
-            f"Cannot write into {folder}: {error.strerror}.", hint="Name another folder with -o."
-        ) from error
+        raise unwritable(folder, error) from error
 
 
 def _album(options: BuildOptions) -> str:

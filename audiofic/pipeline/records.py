@@ -12,7 +12,7 @@ from pathlib import Path
 from audiofic.model import Cue
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.report import Track
-from audiofic.publish.files import write_text
+from audiofic.publish.atomic import write_text
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +31,6 @@ class Records:
 
     def remember(self, job: FinishJob, tracks: Sequence[Track]) -> None:
         """Keep what ``recall`` needs. Raises OutputError."""
-        self._root.mkdir(parents=True, exist_ok=True)
         fingerprint = job.fingerprint
         for (_, path), track in zip(job.outputs, tracks, strict=True):
             record = {"fingerprint": fingerprint, "stamp": _stamp(path), "track": asdict(track)}

@@ -14,7 +14,7 @@ from audiofic.errors import Place
 from audiofic.model import Chapter, Cue, Line, Role, Script, Voice
 from audiofic.pipeline.ledger import Ledger, account
 from audiofic.pipeline.plan import ChapterPlan
-from audiofic.publish.files import write_text
+from audiofic.publish.atomic import write_text
 
 DOUBT = 0.6
 """A speaker held for less likely than this is listed as doubtful."""

@@ -1,0 +1,148 @@
+"""A build from the command line to the files, with the engine that needs no speech."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import av
+import pytest
+
+from tests.conftest import Command
+
+STORY = """Chapter One
+
+Ann put the kettle on. "Tea?" she asked.
+
+"Please," said Bo. "And a biscuit."
+
+* * *
+
+"It's raining," said Ann.
+
+A/N: thx for reading!
+"""
+
+CASTING = """narrator: {voice: male1, engine: tone}
+characters:
+  Ann: {voice: female5, engine: tone}
+unknown: {voice: child1, engine: tone}
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters" / "1-rain.txt").write_text(STORY)
+    (tmp_path / "chapters" / "2-sun.txt").write_text(STORY.replace("raining", "sunny"))
+    (tmp_path / "chapters" / "10-snow.txt").write_text(STORY.replace("raining", "snowing"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _build(audiofic: Command, *more: str) -> dict[str, object]:
+    outcome = audiofic("build", "--engine", "tone", "--jobs", "2", "--json", *more)
+    assert outcome.code == 0, outcome.err
+    report: dict[str, object] = json.loads(outcome.out)
+    return report
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_a_folder_becomes_a_file_a_chapter_a_report_and_a_casting(audiofic: Command, book: Path) -> None:
+    report = _build(audiofic)
+    assert set(_files(book / "out")) == {"1-rain.mp3", "2-sun.mp3", "10-snow.mp3", "report.json", "voices.yaml"}
+    assert json.loads((book / "out" / "report.json").read_text()) == report
+    assert [chapter["chapter"] for chapter in report["chapters"]] == ["1-rain", "2-sun", "10-snow"]  # type: ignore[attr-defined]
+
+
+def test_the_report_accounts_for_every_character_and_every_cue_is_in_the_file(audiofic: Command, book: Path) -> None:
+    report = _build(audiofic)
+    for chapter in report["chapters"]:  # type: ignore[attr-defined]
+        ledger = chapter["ledger"]
+        assert ledger["spoken"] + sum(ledger["skipped"].values()) == ledger["characters"]
+        with av.open(str(book / "out" / chapter["tracks"][0]["file"])) as container:
+            seconds = (container.duration or 0) / 1_000_000
+        cues = chapter["cues"]
+        assert all(a["ends"] <= b["begins"] for a, b in pairwise(cues))
+        assert cues[0]["begins"] > 0
+        assert cues[-1]["ends"] <= seconds + 0.05
+
+
+def test_a_second_build_makes_nothing_and_leaves_the_same_bytes(audiofic: Command, book: Path) -> None:
+    _build(audiofic)
+    before = _files(book / "out")
+    stamps = [path.stat().st_mtime_ns for path in sorted((book / "out").glob("*.mp3"))]
+    outcome = audiofic("build", "--engine", "tone")
+    assert "nothing changed" in outcome.err
+    assert _files(book / "out") == before
+    assert [path.stat().st_mtime_ns for path in sorted((book / "out").glob("*.mp3"))] == stamps
+
+
+def test_a_changed_line_costs_one_take(audiofic: Command, book: Path) -> None:
+    _build(audiofic)
+    chapter = book / "chapters" / "2-sun.txt"
+    chapter.write_text(chapter.read_text().replace("biscuit", "scone"))
+    outcome = audiofic("build", "--engine", "tone")
+    assert "3 chapters, 2 unchanged; 1 takes to make" in outcome.err
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_the_bytes_do_not_depend_on_jobs_or_cache(
+    audiofic: Command, book: Path, jobs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _build(audiofic)
+    before = _files(book / "out")
+    monkeypatch.setenv("AUDIOFIC_CACHE", str(book / "another-cache"))
+    _build(audiofic, "--jobs", jobs, "-o", "again")
+    assert _files(book / "again") == before
+
+
+def test_several_formats_from_one_mix(audiofic: Command, book: Path) -> None:
+    report = _build(audiofic, "chapters/1-rain.txt", "--format", "wav,flac")
+    tracks = report["chapters"][0]["tracks"]  # type: ignore[index]
+    assert [track["file"] for track in tracks] == ["1-rain.wav", "1-rain.flac"]
+    assert tracks[0]["seconds"] == tracks[1]["seconds"]
+
+
+def test_the_casting_file_decides_and_the_others_are_cast(audiofic: Command, book: Path) -> None:
+    (book / "voices.yaml").write_text(CASTING)
+    report = _build(audiofic)
+    voices = {role["name"]: role["voice"]["id"] for role in report["cast"]}  # type: ignore[attr-defined]
+    assert voices["Ann"] == "female5"
+    assert voices["Bo"] not in ("female5", "male1")
+    assert not (book / "out" / "voices.yaml").exists()
+
+
+def test_a_casting_that_the_author_edited_in_the_output_is_kept(audiofic: Command, book: Path) -> None:
+    _build(audiofic)
+    path = book / "out" / "voices.yaml"
+    path.write_text(path.read_text() + "# mine\n")
+    outcome = audiofic("build", "--engine", "tone")
+    assert path.read_text().endswith("# mine\n")
+    assert "--cast out/voices.yaml" in outcome.out
+
+
+def test_notes_can_be_left_out_and_the_ledger_says_so(audiofic: Command, book: Path) -> None:
+    report = _build(audiofic, "chapters/1-rain.txt", "--notes", "skip")
+    skipped = report["chapters"][0]["ledger"]["skipped"]  # type: ignore[index]
+    assert skipped["author's note, left out as asked"] == len("A/N: thx for reading!\n")
+
+
+def test_one_reader_or_two(audiofic: Command, book: Path) -> None:
+    (book / "voices.yaml").write_text(CASTING)
+    full, duo, alone = (
+        _build(audiofic, "chapters/1-rain.txt", "--mode", mode, "-o", mode) for mode in ("full", "duo", "narrator")
+    )
+    sizes = [report["chapters"][0]["ledger"] for report in (full, duo, alone)]  # type: ignore[index]
+    assert sizes[0] == sizes[1] == sizes[2]
+    tracks = {(book / mode / "1-rain.mp3").read_bytes() for mode in ("full", "duo", "narrator")}
+    assert len(tracks) == 3
+
+
+def test_quiet_is_quiet(audiofic: Command, book: Path) -> None:
+    outcome = audiofic("build", "--engine", "tone", "--quiet")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")

@@ -1,0 +1,58 @@
+"""The ledger accounts for every character, whatever the text and whatever failed."""
+
+from __future__ import annotations
+
+from audiofic.casting.cast import cast
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audiofic.attribution.attribute import attribute
+from audiofic.model import Chapter
+from audiofic.pipeline.ledger import Reason, account
+from audiofic.pipeline.plan import Mode, Notes, plan_chapter
+from audiofic.script.parse import parse
+from audiofic.speech.engine import engine
+
+STORY = st.lists(
+    st.sampled_from(
+        [
+            "Ann",
+            " said",
+            '"',
+            "“",
+            "”",
+            "Hello.",
+            " Bo",
+            "\n",
+            "\n\n",
+            "\n\n\n",
+            "***",
+            "…",
+            "A/N: ",
+            "?",
+            " ",
+            "—",
+            "é",
+            "😀",
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(text=STORY | st.text(max_size=80), notes=st.sampled_from(Notes), mode=st.sampled_from(Mode), data=st.data())
+def test_every_character_is_spoken_or_skipped_for_a_reason(
+    text: str, notes: Notes, mode: Mode, data: st.DataObject
+) -> None:
+    book = attribute([parse(Chapter(name="a", title="A", text=text, source="a.txt"))])
+    casting = cast(book, None, engine("tone").voices())
+    plan = plan_chapter(book.scripts[0], casting, mode=mode, notes=notes)
+    failed = data.draw(st.lists(st.sampled_from(plan.lines), unique=True)) if plan.lines else []
+    ledger = account(plan.script, plan.skips, [(line.utterance.start, line.utterance.end) for line in failed])
+    assert ledger.accounted
+    assert ledger.characters == len(text)
+    assert ledger.spoken >= 0
+    assert (Reason.FAILED in ledger.skipped) == bool(failed)
+    spoken = {line.segment for line in plan.lines}
+    assert spoken.isdisjoint(skip.segment for skip in plan.skips)
+    assert len(spoken) + len(plan.skips) == len(plan.script.segments)
