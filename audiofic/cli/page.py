@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from audiofic.cli.columns import columns
 from audiofic.model import Kind, Script, Segment
 from audiofic.pipeline.book import Production
 from audiofic.pipeline.report import DOUBT, count_lines
@@ -61,22 +63,22 @@ def _rows(script: Script) -> Iterator[tuple[Text, Text, Text, Text]]:
         yield offset, Text(_label(segment), style), Text(text or "⁂", style), _why(segment)
 
 
-def cast_list(production: Production) -> RenderableType:
+def cast_list(production: Production) -> Iterator[str]:
     """Who speaks, how often, with which voice and for what reason."""
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for script in production.book.scripts:
-        for name, lines in count_lines(script).items():
-            counts[name] = counts.get(name, 0) + lines
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in ("cast", "lines", "voice", "why", "also called"):
-        table.add_column(column, justify="right" if column == "lines" else "left")
-    for role in production.casting.roles:
-        if role.name in counts:
-            table.add_row(role.name, str(counts[role.name]), role.voice.id, role.reason, ", ".join(role.aliases))
-    if "" in counts:
-        table.add_row("(unknown)", str(counts[""]), production.casting.unknown.id, "nothing tells who speaks", "")
-    table.add_row("(narrator)", "", production.casting.narrator.id, "", "")
-    return table
+        counts.update(count_lines(script))
+    casting = production.casting
+    rows = [("cast", "lines", "voice", "why", "also called")]
+    rows += [
+        (role.name, str(counts[role.name]), role.voice.id, role.reason, ", ".join(role.aliases))
+        for role in casting.roles
+        if counts[role.name]
+    ]
+    if counts[""]:
+        rows.append(("(unknown)", str(counts[""]), casting.unknown.id, "nothing tells who speaks", ""))
+    rows.append(("(narrator)", "", casting.narrator.id, "", ""))
+    return columns(rows, right=frozenset({1}))
 
 
 def _colours(script: Script) -> dict[str, str]:

@@ -67,4 +67,5 @@ def _print_people(request: Source) -> None:
     for chapter in production.book.scripts:
         for part in page(chapter, columns=out.is_terminal):
             out.print(part)
-    out.print(cast_list(production))
+    for line in cast_list(production):
+        out.print(line)

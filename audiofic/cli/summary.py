@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from rich.table import Table
-
+from audiofic.cli.columns import columns
 from audiofic.cli.console import console
 from audiofic.cli.progress import clock
 from audiofic.pipeline.report import BuildReport
@@ -19,8 +18,7 @@ def summary(report: BuildReport, output: Path) -> None:
     seconds = sum(chapter.tracks[0].seconds for chapter in report.chapters if chapter.tracks)
     out.print()
     out.print(f"{chapters} chapter{'s' if chapters != 1 else ''}, {clock(seconds)}, in {output}/")
-    out.print(_cast(report))
-    for line in (*_skipped(report), *_doubts(report), *report.notices):
+    for line in (*columns(_cast(report)), *_skipped(report), *_doubts(report), *report.notices):
         out.print(line)
 
 
@@ -33,18 +31,19 @@ def failures(report: BuildReport) -> None:
             err.print(f"{failure.place}: not spoken: {failure.reason} “{text}”")
 
 
-def _cast(report: BuildReport) -> Table:
+def _cast(report: BuildReport) -> list[tuple[str, ...]]:
     lines: Counter[str] = Counter()
     for chapter in report.chapters:
         lines.update(chapter.lines)
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    table.add_row("  narrator", "", report.narrator.id, "")
-    for role in report.roles:
-        if lines[role.name]:
-            table.add_row(f"  {role.name}", _lines(lines[role.name]), role.voice.id, role.reason)
+    rows = [("", "narrator", "", report.narrator.id, "")]
+    rows += [
+        ("", role.name, _lines(lines[role.name]), role.voice.id, role.reason)
+        for role in report.roles
+        if lines[role.name]
+    ]
     if lines[""]:
-        table.add_row("  unknown", _lines(lines[""]), report.unknown.id, "nothing tells who speaks")
-    return table
+        rows.append(("", "unknown", _lines(lines[""]), report.unknown.id, "nothing tells who speaks"))
+    return rows
 
 
 def _lines(count: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from audiofic.cli.columns import columns
 from audiofic.cli.options import PATH
 
 if TYPE_CHECKING:
@@ -47,9 +48,7 @@ def voices(
     from audiofic.pipeline.book import voices_of
 
     offered = [
-        info
-        for info in voices_of(engine, driver)
-        if not language or info.language.lower().startswith(language.lower())
+        info for info in voices_of(engine, driver) if not language or info.language.lower().startswith(language.lower())
     ]
     if say is not None:
         _audition(say, chosen or _first(offered), engine, driver, rate, pitch, output)
@@ -84,19 +83,12 @@ def _list(offered: Sequence[VoiceInfo], everything: bool, as_json: bool) -> None
         for info in shown:
             click.echo(json.dumps(_plain(info), ensure_ascii=False))
         return
-    from rich.table import Table
-
-    from audiofic.cli.console import console
-
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in ("voice", "language", "gender", "age", "description"):
-        table.add_column(column)
-    for info in shown:
-        table.add_row(info.id, info.language, info.gender.value, info.age.value, info.description)
-    out = console()
-    out.print(table)
+    rows = [("voice", "language", "gender", "age", "description")]
+    rows += [(info.id, info.language, info.gender.value, info.age.value, info.description) for info in shown]
+    for line in columns(rows):
+        click.echo(line)
     if hidden := len(offered) - len(shown):
-        out.print(f"{hidden:,} more with --all: any voice of a language with any variant, such as en-gb-scotland+f2.")
+        click.echo(f"{hidden:,} more with --all: any language with any variant, such as en-gb-scotland+f2.")
 
 
 def _plain(info: VoiceInfo) -> dict[str, object]:
