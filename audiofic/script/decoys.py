@@ -10,94 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
-from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, PREPOSITIONS
+from audiofic.lang.en.function_words import ARTICLES, PREPOSITIONS
 from audiofic.lang.en.pronouns import POSSESSIVES, WE, YOU, I
 from audiofic.lang.en.quoting import CALLING, CRIES, INTERJECTIONS, NAMING
-from audiofic.lang.en.saying import SAY, SAYING, SAYING_ING, SOUNDING
-from audiofic.model import Kind, Segment
+from audiofic.lang.en.saying import SAY, SAYING, SAYING_ING
+from audiofic.model import Segment
 from audiofic.script.page import Page
+from audiofic.script.quoted import Quoted, quotations_in_context
 
 _SPEECH_VERBS = SAYING | SAYING_ING | SAY
-_TAG_VERBS = SAYING | SAY | SOUNDING
 _PERSONS = I | YOU | WE
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_CLAUSE_END = re.compile(r"[.?!…]\s")
-_NEAR = 160
-"""Characters of narration before and after that are looked at."""
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """One quotation with the narration before and after it, as far as the quotations beside it."""
-
-    said: str
-    """Without its marks."""
-    before: str
-    after: str
-    first: bool
-    """Its paragraph begins with it."""
-    last: bool
-    """Its paragraph ends with it."""
-    previous: str | None
-    """The quotation before it in the same paragraph, without its marks."""
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its words, in lower case."""
-        return _words(self.said)
-
-    @cached_property
-    def lower(self) -> bool:
-        """It begins with a small letter."""
-        return self.said[:1].islower()
-
-    @cached_property
-    def unstopped(self) -> bool:
-        """It ends with a word, no stop."""
-        return self.said.rstrip("'’”\"_*")[-1:].isalnum()
-
-    @cached_property
-    def mid_clause(self) -> bool:
-        """A word, no punctuation, stands before the mark."""
-        return not self.first and self.before[-1:].isalnum()
-
-    @cached_property
-    def words_before(self) -> list[str]:
-        """The words of the clause before it, in lower case."""
-        return _words(_CLAUSE_END.split(self.before)[-1])
-
-    @cached_property
-    def word_before(self) -> str:
-        """The word right before the mark; empty where punctuation stands there."""
-        return self.words_before[-1] if self.mid_clause and self.words_before else ""
-
-    @cached_property
-    def names(self) -> bool:
-        """``the word``, ``is called`` and the like stand right before."""
-        passive = set(self.words_before[-4:-1]) & (AUXILIARIES | ARTICLES | POSSESSIVES)
-        return self.word_before in NAMING or (self.word_before in CALLING and bool(passive))
-
-    @cached_property
-    def tagged(self) -> bool:
-        """A speech tag follows: ``said Ann``, ``Ann said``."""
-        clause = re.split(r"[.,;:?!]", self.after, maxsplit=1)[0]
-        return bool(set(_words(clause)[:4]) & _TAG_VERBS)
-
-    @cached_property
-    def interrupted(self) -> bool:
-        """The quotation before it broke off: this goes on with it."""
-        return self.previous is not None and self.previous.rstrip()[-1:] in tuple(",—–-;")
-
-
-def _words(text: str) -> list[str]:
-    return [match[0].lower() for match in _WORD.finditer(text)]
+_CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def _titled(quoted: Quoted) -> bool:
-    words = [match[0] for match in _WORD.finditer(quoted.said)]
+    words = [match[0] for match in _CAPITALISED.finditer(quoted.said)]
     capitals = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
     return capitals and "I" not in words and not re.search(r"[?!,;]", quoted.said[:-1])
 
@@ -131,6 +59,7 @@ CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
     ("it is named in the clause before", -1.7, lambda q: not q.mid_clause and not q.first and _near(q, NAMING, 5)),
     ("no stop at its end", -1.5, lambda q: q.unstopped),
     ("written like a title", -0.7, _titled),
+    ("written like a title, a word before", -1.3, lambda q: q.mid_clause and _titled(q)),
     ("the clause goes on after it", -0.7, lambda q: not q.last and not q.tagged and q.after[:1].islower()),
     ("a small letter in it and after it", -0.6, lambda q: q.lower and not q.tagged and q.after[:1].islower()),
     ("a stop outside the mark", -0.6, lambda q: not q.last and q.after[:1] in tuple(".,;:!?)")),
@@ -154,37 +83,16 @@ def weigh(quoted: Quoted) -> float:
 
 def decoys(page: Page) -> Page:
     """Gives quoted words that are nobody's speech back to the narration around them."""
-    return page.with_claims(
-        claim for claim, quoted in _in_context(page) if quoted is None or claim.continues or weigh(quoted) >= _SPEECH
-    )
+    return page.with_claims(_kept(page))
 
 
-def _in_context(page: Page) -> Iterator[tuple[Segment, Quoted | None]]:
-    """Every claim, the quotations among them with what stands around them."""
-    ends = {paragraph.index: paragraph for paragraph in page.paragraphs}
-    previous: Segment | None = None
-    for number, claim in enumerate(page.claims):
-        if claim.kind is not Kind.DIALOGUE:
-            yield claim, None
+def _kept(page: Page) -> Iterator[Segment]:
+    speech = True
+    for claim, quoted in quotations_in_context(page):
+        if quoted is None:
+            yield claim
             continue
-        paragraph = ends[claim.paragraph]
-        inside = previous is not None and previous.paragraph == claim.paragraph
-        start = previous.end if inside and previous else paragraph.start
-        following = page.claims[number + 1 : number + 2]
-        end = min([paragraph.end, *(c.start for c in following)])
-        yield (
-            claim,
-            Quoted(
-                said=_unmarked(page.text[claim.start : claim.end]),
-                before=page.text[max(start, claim.start - _NEAR) : claim.start].rstrip("'‘“\" \t\r\n"),
-                after=page.text[claim.end : min(end, claim.end + _NEAR)].lstrip(),
-                first=claim.start == paragraph.start,
-                last=claim.end == paragraph.end,
-                previous=_unmarked(page.text[previous.start : previous.end]) if inside and previous else None,
-            ),
-        )
-        previous = claim
-
-
-def _unmarked(said: str) -> str:
-    return said.strip("\"“”„'‘’«»「」『』")
+        if not quoted.listed:
+            speech = claim.continues or quoted.goes_on or weigh(quoted) >= _SPEECH
+        if speech:
+            yield claim

@@ -19,7 +19,8 @@ _DOUBLE_AS_NEITHER, _INCHES = 6.0, 2.5
 _SINGLE_AS_NEITHER = 3.0
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-_SHORT = re.compile(r"(?:^|[\s(\[—–-])['‘](?=[^\W_])[^.,;:!?'’‘\"“”]{1,40}$")
+_QUOTED_WORDS = re.compile(r"[^\W_]\s['‘](?=[^\W_])[^.,;:!?'’‘\"“”]{1,40}$")
+"""A mark in the middle of a clause and up to 40 characters without punctuation: ``the 'experts``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def _spacing(before: str, after: str) -> tuple[float, float]:
 def _single(text: str, at: int, before: str, after: str, paragraph: Paragraph) -> Mark:
     """A single mark, which is an apostrophe more often than not."""
     opens, closes = _spacing(before, after)
+    if before.isspace() and after.isalnum():
+        closes += _POINTING
     if text[at] in "‘‚‛`":
         opens, closes = _pointed(1.0, opens, closes)
         return Mark(at, at + 1, Family.SINGLE, opens, closes, _leading(text, at, paragraph.end, _SINGLE_AS_NEITHER + 1))
@@ -113,7 +116,7 @@ def _trailing(text: str, at: int, start: int, closes: float) -> tuple[float, flo
     if not word:
         return 2.0, closes + 0.5
     low = word[0].lower()
-    if _SHORT.search(text, max(start, at - 43), at):
+    if _QUOTED_WORDS.search(text, max(start, at - 43), at) or text[at + 1 : at + 2] in tuple("—–-"):
         return 1.5, closes + (0.7 if low.endswith(("s", "z", "x")) else 0.3)
     if low in TRAILING or (low.endswith("in") and len(low) > len("pin")):
         return 0.2, closes + 2.0

@@ -61,9 +61,9 @@ class Found:
     """It goes on from the paragraph before."""
 
 
-_REOPENED, _NESTED, _STRAY, _UNHEARD = 4.5, 3.5, 4.5, 1.5
-_ENDED_OPEN, _OPENS_AGAIN = 4.0, 0.5
-_CROSSING = {Gap.USUAL: 7.0, Gap.TIGHT: 1.0, Gap.BROKEN: inf}
+_REOPENED, _NESTED, _STRAY, _UNHEARD = 4.5, 4.0, 4.5, 1.5
+_ENDED_OPEN, _OPENS_AGAIN = 4.0, 0.75
+_CROSSING = {Gap.USUAL: 7.0, Gap.TIGHT: 0.4, Gap.BROKEN: inf}
 
 _State = tuple[Family | None, int]
 """The family of the outer quotation and how deep inside; depth 0 of a family: it must open again right here."""

@@ -11,6 +11,7 @@ from audiofic.script.page import Page
 
 _FREE_LEFT, _FREE_RIGHT = r"(?<![^\s(\[—–-])", r"(?![^\s.,;:!?)\]—–-])"
 _SINGLE = re.compile(rf"{_FREE_LEFT}['‘`](?=\w)[^\"“”]{{0,1500}}?[.,!?…—-]['’]{_FREE_RIGHT}")
+_SINGLE_FIRST = re.compile(rf"['‘`](?=\w).{{0,1500}}?[.,!?…—-]['’]{_FREE_RIGHT}", re.DOTALL)
 _DOUBLE = re.compile(rf"{_FREE_LEFT}[\"“„](?=\S)")
 _SPEECH_BEGINS = re.compile(r"[\"“”„«»「『]")
 _POINTERS = "“”„‟«»"
@@ -49,7 +50,7 @@ def _singles_outweigh(page: Page) -> bool:
     """Whether more paragraphs begin with speech in single marks than in any other; failing these, more sentences."""
     singles = others = 0
     for paragraph in page.free():
-        singles += bool(_SINGLE.match(page.text, paragraph.start, paragraph.end))
+        singles += bool(_SINGLE_FIRST.match(page.text, paragraph.start, paragraph.end))
         others += bool(_SPEECH_BEGINS.match(page.text, paragraph.start))
     if singles or others:
         return singles > others
