@@ -7,13 +7,14 @@ An engine is one file and one class that fulfils ``Engine``, registered in the e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from audiofic.errors import EngineError, VoiceError
 from audiofic.model import Recipe, Take, Voice, VoiceInfo
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "audiofic.engines"
 """The entry-point group of speech engines."""
@@ -97,6 +98,8 @@ def check_voice(voice: Voice, offered: Iterable[str]) -> None:
 
 def suggestion(wrong: str, right: Sequence[str]) -> str:
     """A sentence that names what may have been meant."""
+    from difflib import get_close_matches
+
     folded = {name.casefold(): name for name in reversed(right)}
     near = [folded[name] for name in get_close_matches(wrong.casefold(), folded, n=3, cutoff=0.6)]
     if near:
@@ -107,4 +110,6 @@ def suggestion(wrong: str, right: Sequence[str]) -> str:
 
 @cache
 def _registered() -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points
+
     return {entry.name: entry for entry in entry_points(group=GROUP)}

@@ -1,16 +1,19 @@
 """A process that speaks: recipes come in on standard input, takes go out on what was standard output.
 
-Run as ``python -m audiofic.speech.worker MODULE:CLASS``. It loads that engine, says so, and serves until its
-standard input ends, which is how it learns that the studio is gone, whatever became of it. It is kept lean,
-importing nothing but the standard library, the model and the engine.
+Run as ``python -m audiofic.speech.worker MODULE:CLASS FOLDER``. It loads that engine, says so, and serves until
+its standard input ends, which is how it learns that the studio is gone, whatever became of it. It is kept lean,
+importing nothing but the standard library, the model and the engine. FOLDER, which is its own, is for temporary
+files and goes when it goes.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
+import shutil
 import signal
 import sys
+import tempfile
 from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO
@@ -20,13 +23,14 @@ from audiofic.speech.engine import Engine
 from audiofic.speech.frames import Answer, Kind, read_request, write_answer
 
 
-def main(where: str) -> None:
+def main(where: str, scratch: str) -> None:
     """Serve the engine found at ``where`` (``module:Class``) until standard input ends."""
+    tempfile.tempdir = scratch
     # An interrupt from the keyboard reaches every process of the terminal; the studio decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = _claim_standard_output()
     requests: SimpleQueue[Recipe] = SimpleQueue()
-    Thread(target=_receive, args=(requests,), daemon=True).start()
+    Thread(target=_receive, args=(requests, scratch), daemon=True).start()
     try:
         speaker = _load(where)
     except Exception as error:  # noqa: BLE001 - an engine may fail in any way
@@ -44,9 +48,10 @@ def _claim_standard_output() -> BinaryIO:
     return answers
 
 
-def _receive(requests: SimpleQueue[Recipe]) -> None:
+def _receive(requests: SimpleQueue[Recipe], scratch: str) -> None:
     while recipe := read_request(sys.stdin.buffer):
         requests.put(recipe)
+    shutil.rmtree(scratch, ignore_errors=True)
     # In a thread of its own, so that a worker that hangs in an engine still ends when its studio does.
     os._exit(0)
 
@@ -71,4 +76,4 @@ def _failure(error: Exception) -> Answer:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

@@ -36,10 +36,18 @@ class WorkerProcess:
         """On the monotonic clock; None while nothing is asked of it."""
         self._overdue = False
         self._ready = False
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
+        self._scratch = tempfile.TemporaryDirectory(prefix="audiofic-", ignore_cleanup_errors=True)
+        self._errors = (Path(self._scratch.name) / "stderr").open("w+b")
         kind = type(engine)
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "audiofic.speech.worker", f"{kind.__module__}:{kind.__qualname__}"],
+            [
+                sys.executable,
+                "-P",
+                "-m",
+                "audiofic.speech.worker",
+                f"{kind.__module__}:{kind.__qualname__}",
+                self._scratch.name,
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
@@ -93,6 +101,7 @@ class WorkerProcess:
         self._answers.close()
         self._process.wait()
         self._errors.close()
+        self._scratch.cleanup()
 
     def _await_engine(self) -> None:
         answer = read_answer(self._answers)

@@ -1,6 +1,6 @@
 """eSpeak NG through pyttsx3's own binding, on the library and data that the package espeakng_loader carries.
 
-This is the one typed wrapper of both packages. The library keeps state from one utterance to the next that
+This is the one typed wrapper of that binding. The library keeps state from one utterance to the next that
 no call of its interface resets, so that the same words come out a few samples different each time. Hence the
 library is mapped afresh for every take, which costs less than a millisecond and makes a take a function of its
 recipe on every platform. Forking for each take has the same effect, but costs four times as much and is to be
@@ -12,26 +12,14 @@ from __future__ import annotations
 import ctypes
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import espeakng_loader  # type: ignore[import-untyped]
-
 from audiofic.errors import EngineError, SynthesisError
+from audiofic.speech.engines.espeak_data import Shortcut, library_file
 
 VOLUME = 30
-"""Of the library's 0–200. At its default of 100, 30 of 105 voices reach full scale, at 60 still 12; at 30 the loudest
-peaks at 0.92 and the weakest at 0.07, at any pitch. The mix makes all equally loud."""
-
-
-def library_file() -> Path:
-    """The shared library."""
-    return Path(espeakng_loader.get_library_path())
-
-
-def data_folder() -> Path:
-    """The folder with dictionaries, phonemes and voices."""
-    return Path(espeakng_loader.get_data_path())
+"""Of the library's 0–200, 100 being its default. At 60, 12 of 105 voices reach full scale in a loud sentence; at 30 the
+loudest peaks at 0.92 and the weakest at 0.07, at any pitch. The mix makes all equally loud."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +40,7 @@ class EspeakLibrary:
 
     def __init__(self) -> None:
         self._binding = _binding()
+        self._data = Shortcut()
         self._chunks: list[bytes] = []
         self._collect = self._binding.t_espeak_callback(self._heard)
         self.sample_rate = self._start(self._binding.dll)
@@ -87,10 +76,10 @@ class EspeakLibrary:
         # The binding's functions hold addresses in the library as it was mapped before.
         for name, symbol in _FUNCTIONS.items():
             setattr(binding, name, type(getattr(binding, name))((symbol, library)))
-        sample_rate = int(binding.Initialize(binding.AUDIO_OUTPUT_SYNCHRONOUS, 0, str(data_folder()).encode(), 0))
+        sample_rate = int(binding.Initialize(binding.AUDIO_OUTPUT_SYNCHRONOUS, 0, bytes(self._data.folder), 0))
         if sample_rate <= 0:
             raise EngineError(
-                f"eSpeak does not start with its data in {data_folder()}.",
+                f"eSpeak does not start with its data in {self._data.folder}.",
                 hint="Reinstall the package espeakng-loader.",
             )
         binding.cSetSynthCallback(self._collect)

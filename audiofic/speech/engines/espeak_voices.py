@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from audiofic.model import Age, Gender, VoiceInfo
-from audiofic.speech.engines.espeak_library import data_folder
+from audiofic.speech.engines.espeak_data import accent_files, variant_files
 
 ENGINE = "pyttsx3"
 
@@ -27,15 +27,13 @@ def accents() -> Mapping[str, str]:
 
     An id is the name of the accent's file in lower case: ``en-us``, ``en-gb-x-rp``; ``en`` is Great Britain's.
     """
-    files = (path for path in (data_folder() / "lang").rglob("*") if path.is_file())
-    return dict(sorted((path.name.lower(), _setting(path, "language")) for path in files))
+    return {voice: _setting(path, "language") for voice, path in accent_files().items()}
 
 
 @cache
 def variants() -> Mapping[str, Gender]:
     """Name of each variant → the sex it says it has, sorted. The library ignores a variant that it does not know."""
-    files = (path for path in (data_folder() / "voices" / "!v").iterdir() if path.is_file())
-    return dict(sorted((path.name, _gender(_setting(path, "gender"))) for path in files))
+    return {name: _gender(_setting(path, "gender")) for name, path in variant_files().items()}
 
 
 @cache

@@ -13,7 +13,7 @@ from importlib.metadata import version
 
 from audiofic.errors import SynthesisError, VoiceError
 from audiofic.model import Recipe, Take, Voice, VoiceInfo
-from audiofic.speech.engines import espeak_library
+from audiofic.speech.engines import espeak_data, espeak_library
 
 ESPEAK = "espeak"
 """The driver that ``driver: null`` means."""
@@ -94,15 +94,15 @@ class Pyttsx3Engine:
         """Versions and places."""
         return (
             ("pyttsx3", version("pyttsx3")),
-            ("library", str(espeak_library.library_file())),
-            ("data", str(espeak_library.data_folder())),
+            ("library", str(espeak_data.library_file())),
+            ("data", str(espeak_data.data_folder())),
         )
 
 
 def _fingerprint() -> str:
     """Eight hexadecimal digits over the library, its phonemes and the dictionary, dialects and variants of English."""
-    digest = sha256(espeak_library.library_file().read_bytes())
-    data = espeak_library.data_folder()
+    digest = sha256(espeak_data.library_file().read_bytes())
+    data = espeak_data.data_folder()
     for part in ("phondata", "phonindex", "phontab", "intonations", "en_dict"):
         digest.update((data / part).read_bytes())
     return digest.hexdigest()[:8]
