@@ -60,13 +60,11 @@ def main() -> None:
     debug = "--debug" in sys.argv[1:]
     try:
         code = audiofic.main(standalone_mode=False)
-    except click.exceptions.Abort:
-        code = _say("Interrupted.", 130)
     except click.ClickException as error:
         error.show()
         code = error.exit_code
-    except KeyboardInterrupt:
-        code = _say("Interrupted.", 130)
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        code = _interrupted()
     except BrokenPipeError:
         # The reader of a pipe has gone (`audiofic script … | head`): nothing is wrong here.
         sys.stderr.close()
@@ -82,5 +80,10 @@ def main() -> None:
 
 def _say(message: str, code: int) -> int:
     for line in message.splitlines():
-        click.echo(f"audiofic: {line}" if code == 130 else f"Error: {line}", err=True)
+        click.echo(f"Error: {line}", err=True)
     return code
+
+
+def _interrupted() -> int:
+    click.echo("Interrupted. What is made is kept: run the same command again to go on.", err=True)
+    return 130

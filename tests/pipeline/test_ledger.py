@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from audiofic.casting.cast import cast
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audiofic.attribution.attribute import attribute
+from audiofic.casting.cast import cast
 from audiofic.model import Chapter
 from audiofic.pipeline.ledger import Reason, account
 from audiofic.pipeline.plan import Mode, Notes, plan_chapter
