@@ -65,14 +65,22 @@ def _ends(text: str, match: re.Match[str], start: int, end: int) -> bool:
     mark = match["mark"]
     if "\n" in match["gap"] and re.search(r"\n\s*\n", match["gap"]):
         return True
-    found = _NEXT_WORD.match(text, match.end("mark"), min(end, match.end() + 40))
+    found = _NEXT_WORD.match(text, match.start("gap"), min(end, match.end() + 40))
     following = (found[1] if found else None) or ""
     starts = following[:1].isupper() or following[:1].isdigit()
-    if "!" in mark or "?" in mark or "。" in mark or "！" in mark or "？" in mark:
+    if set(mark) & set("。！？"):
+        return True
+    if set(mark) & set("!?‽"):
         return starts or not following
     if len(mark) > 1 or mark == "…":
-        return starts and following not in ("I", "I'm", "I’m", "I'll", "I’ll", "I'd", "I’d", "I've", "I’ve")
+        return starts and re.split("['’]", following)[0] != "I" and not _stutters(text, match, start, following)
     return _full_stop(text, match.start("mark"), start, following)
+
+
+def _stutters(text: str, match: re.Match[str], start: int, following: str) -> bool:
+    """Whether it is a word begun twice: "W... What?"."""
+    before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
+    return before is not None and len(before[0]) in (1, 2) and following.lower().startswith(before[0].lower())
 
 
 def _full_stop(text: str, at: int, start: int, following: str) -> bool:
@@ -85,7 +93,7 @@ def _full_stop(text: str, at: int, start: int, following: str) -> bool:
         return False
     if bare in SELDOM_LAST or "." in word or (len(word) == 1 and word.isalpha() and word != "I"):
         return following.lower() in OPENERS and following[:1].isupper()
-    numbers_an_item = word.isdigit() and before is not None and not text[start : before.start()].strip()
+    numbers_an_item = word.isdigit() and not text[max(start, at - len(word) - 2) : at - len(word)].strip()
     return not numbers_an_item
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from audiofic.lang.en.abbreviations import OPENERS
 from audiofic.lang.en.function_words import AUXILIARIES, PREPOSITIONS
@@ -17,6 +18,7 @@ from audiofic.speech.sentences import sentences
 
 _SPEAKABLE = re.compile(r"[^\W_]")
 _SHORT_NAME = re.compile(r"(?<![\w'’])[A-Z][a-z]{1,2}(?![\w'’])")
+_LETTERS = re.compile(r"[^\W_]+\s*")
 _SPACE = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…](?!\w))")
 
@@ -37,20 +39,59 @@ def rewrites(script: Script) -> tuple[Rewrite, ...]:
     return tuple(change for _, changes in said for change in changes)
 
 
-def _spoken(script: Script, segment: Segment, names: frozenset[str]) -> Iterator[tuple[Utterance, tuple[Rewrite, ...]]]:
+@dataclass(slots=True)
+class _Part:
+    """A sentence on its way to be an utterance."""
+
+    start: int
+    end: int
+    said: str
+    changes: tuple[Rewrite, ...]
+
+
+def _spoken(script: Script, segment: Segment, names: frozenset[str]) -> list[tuple[Utterance, tuple[Rewrite, ...]]]:
     if segment.kind is Kind.BREAK:
-        return
+        return []
     text = script.chapter.text
     context = Context(kind=segment.kind, texting=in_company(script.text(segment), segment.kind), names=names)
-    for start, end in sentences(text, segment.start, segment.end):
-        source = text[start:end]
-        said, changes = revise(source, start, LAYERS, context)
-        said = _tidy(said)
-        if not _SPEAKABLE.search(said):
-            said = named(source) or _tidy(" ".join(_SPEAKABLE.findall(source)))
-            changes = (Rewrite(start=start, end=end, before=source, after=said, rule="name"),)
-        if said:
-            yield Utterance(start=start, end=end, spoken=said), changes
+    parts = [_part(text, start, end, context) for start, end in sentences(text, segment.start, segment.end)]
+    return [
+        (Utterance(start=part.start, end=part.end, spoken=part.said), part.changes)
+        for part in (_with_silent(parts, text) if any(part.said for part in parts) else _named(parts, text))
+    ]
+
+
+def _part(text: str, start: int, end: int, context: Context) -> _Part:
+    said, changes = revise(text[start:end], start, LAYERS, context)
+    return _Part(start, end, _tidy(said) if _SPEAKABLE.search(said) else "", changes)
+
+
+def _with_silent(parts: Iterable[_Part], text: str) -> Iterator[_Part]:
+    """The parts that are heard; a silent one that has letters (":D") goes with its neighbour."""
+    waiting: _Part | None = None
+    for part in parts:
+        if waiting is None:
+            waiting = part
+        elif waiting.said and part.said:
+            yield waiting
+            waiting = part
+        elif _SPEAKABLE.search(text, part.start, part.end) or part.said:
+            joined = _SPEAKABLE.search(text, waiting.start, waiting.end) is not None
+            start, before = (waiting.start, waiting.changes) if joined else (part.start, ())
+            waiting = _Part(start, part.end, waiting.said or part.said, before + part.changes)
+    if waiting is not None:
+        yield waiting
+
+
+def _named(parts: Sequence[_Part], text: str) -> Iterator[_Part]:
+    """A passage of nothing but faces is named, since somebody meant something by it."""
+    if not parts:
+        return
+    start, end = parts[0].start, parts[-1].end
+    source = text[start:end]
+    said = named(source) or _tidy("".join(_LETTERS.findall(source)))
+    if said:
+        yield _Part(start, end, said, (Rewrite(start=start, end=end, before=source, after=said, rule="name"),))
 
 
 def _short_names(script: Script) -> frozenset[str]:

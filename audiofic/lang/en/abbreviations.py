@@ -51,12 +51,12 @@ MONTH_NAMES = (
     "December",
 )  # fmt: skip
 
-NEVER_LAST = frozenset(TITLES) | frozenset("e.g i.e vs cf viz ca approx".split())
+NEVER_LAST = frozenset(TITLES) - frozenset(STREETS) - {"ft"} | frozenset("e.g i.e vs cf viz ca approx".split())
 """A sentence does not end after these and a full stop."""
 
 SELDOM_LAST = frozenset("""
 etc a.m p.m am pm jr sr esq inc ltd co corp bros no vol ch pp p pg fig ave blvd rd dept est al jan feb mar apr aug sept
-oct nov dec ph.d b.a m.a m.d govt yr yrs hr hrs min mins sec secs wk wks lb lbs oz ft
+oct nov dec ph.d b.a m.a m.d govt yr yrs hr hrs min mins sec secs wk wks lb lbs oz ft st sq
 """.split())  # fmt: skip
 """A sentence ends after these and a full stop only where the next word is one that begins sentences."""
 

@@ -21,8 +21,8 @@ def _reference(match: re.Match[str], _: Context) -> str:
 REFERENCE = rule("abbreviation", rf"(?<![\w.'’])(?i:({any_of(REFERENCES)}))\.\s?(?=#?\d)", _reference, among=REFERENCES)
 STREET = rule(
     "street",
-    rf"(?<=[a-z]\s)({any_of(name.capitalize() for name in STREETS)})\.?"
-    r"(?=\s*[,;:!?)—]|\s+(?:and|in|at|to|on|is|was|by|near|with)\b|\s*\Z)",
+    rf"(?<=[a-z]\s)({any_of(name.capitalize() for name in STREETS)})(?:\.(?!\s*\Z))?"
+    r"(?=\s*[,;:!?)—]|\s+(?:and|in|at|to|on|is|was|by|near|with)\b|\.?\s*\Z)",
     lambda match, _: STREETS[match[1].lower()],
     among=STREETS,
 )

@@ -11,9 +11,9 @@ from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
 _KEPT = re.escape("".join(sorted(KEPT)))
 
 
-def _silent(match: re.Match[str], _: Context) -> str | None:
+def _silent(match: re.Match[str], _: Context) -> str:
     """Letters of scripts that join them with marks keep those marks."""
-    return None if any(unicodedata.category(mark)[0] == "M" for mark in match[0]) else " "
+    return "".join(mark if unicodedata.category(mark)[0] == "M" else " " for mark in match[0])
 
 
 BETWEEN = rule(
