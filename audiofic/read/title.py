@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audiofic.lang.en.headings import by_line, heading, is_number, shown, title_like
-from audiofic.lang.en.notes import OWN_LABEL
+from audiofic.lang.en.notes import own_label
 
 _NUMBERED = re.compile(r"(?i:ch(?:ap(?:ter)?)?)?[\s._-]*\d+[\s._-]+(?=[^\W\d])")
 _LINES_READ = 12
@@ -21,7 +21,7 @@ def title(text: str, name: str) -> str:
     lines = [line for line in lines if line][:_LINES_READ]
     for number, line in enumerate(lines):
         why = heading(line)
-        if (not why and not (number == 0 and title_like(line) and len(lines) > 1)) or OWN_LABEL.match(line):
+        if (not why and not (number == 0 and title_like(line) and len(lines) > 1)) or own_label(line):
             continue
         below = lines[number + 1] if number + 1 < len(lines) else ""
         bare = shown(line)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from audiofic.lang.en.breaks import break_in_words
+from audiofic.lang.en.headings import is_crosses, is_roman
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
@@ -15,7 +16,7 @@ _LONGEST = 100
 """Characters; a longer line is a sentence."""
 _SIGNS = r"*~_=#+•·●○◆◇■□♦♥♡♪★☆✦✧✩✿❀❖※⁂⁕❧☙∞§°^¤×†‡"
 _LINE = re.compile(rf"[\s\-–—/|\\<>().\[\]{{}}:%&@,{_SIGNS}]+")
-_SIGN = re.compile(rf"[{_SIGNS}]|[-–—]{{2}}|^[-–—](?:\s+[-–—])*$|/{{3}}|\\\\")
+_SIGN = re.compile(rf"(?:\.\s+){{2}}\.|[{_SIGNS}]|[-–—]{{2}}|^[-–—](?:\s+[-–—])*$|/{{3}}|\\\\")
 _LETTERS = re.compile(r"[\W_]*(?:[oO0xX][\W_]*){2,}|[\W_]+[oOxX][\W_]+")
 _RHYTHM = re.compile(
     r"oOo|OoO|o0o|0o0|[xX]{2}|[xX][oO0]|[oO][xX]"  # joined
@@ -38,8 +39,11 @@ def gaps(page: Page) -> Page:
 
 
 def _marked(page: Page) -> Iterator[Segment]:
-    for paragraph in page.free():
-        if paragraph.end - paragraph.start <= _LONGEST and (why := _mark(page.slice(paragraph))):
+    short = [p for p in page.free() if p.end - p.start <= _LONGEST]
+    counting = any(is_roman(line := page.slice(p)) and not is_crosses(line) for p in short)
+    for paragraph in short:
+        line = page.slice(paragraph)
+        if (why := _mark(line)) and not (counting and is_crosses(line)):
             yield _break(paragraph.start, paragraph.end, paragraph, why)
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from audiofic.lang.en.breaks import scene_line
-from audiofic.lang.en.headings import by_line, heading, is_number, title_like
-from audiofic.lang.en.notes import OWN_LABEL, WEAK_LABEL
+from audiofic.lang.en.headings import by_line, heading, is_number, numbered_title, title_like
+from audiofic.lang.en.notes import BOILERPLATE, label_alone, own_label, weak_label
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
-
-_CROSSES = re.compile(r"[\WX]+")
 
 
 def headings(page: Page) -> Page:
@@ -23,17 +19,16 @@ def _headings(page: Page) -> Iterator[Segment]:
     at_head, below = True, False
     lines = [page.slice(paragraph) for paragraph in page.paragraphs]
     numbers = [is_number(line) for line in lines]
-    if all(_CROSSES.fullmatch(line) for line, number in zip(lines, numbers, strict=True) if number):
-        numbers = [False] * len(lines)  # a break mark
     taken = {claim.paragraph: claim.kind for claim in page.claims}
     for paragraph, line in zip(page.paragraphs, lines, strict=True):
         index = paragraph.index
-        if index in taken:
+        if index in taken or _labelled(line):
             below = False
             continue
+        if below and _labelled("".join(lines[index + 1 : index + 2])) and line.lower().startswith("by "):
+            continue  # in an archive's header
         counting = numbers[index] and any(numbers[max(0, index - 1) : index] + numbers[index + 1 : index + 2])
-        why = "" if counting or (_CROSSES.fullmatch(line) and not numbers[index]) else heading(line)
-        why = why or ("tells whose view or what time follows" if scene_line(line) else "")
+        why = "" if counting else heading(line)
         why = why or _by_place(line, at_head=at_head, below=below, last=index + 1 == len(lines))
         at_head, below = at_head and bool(why), bool(why)
         if why:
@@ -44,9 +39,16 @@ def _by_place(line: str, *, at_head: bool, below: bool, last: bool) -> str:
     """Why a line that could stand anywhere is a heading where it stands."""
     if last or not (at_head or below):
         return ""
-    if title_like(line) and not (OWN_LABEL.match(line) or WEAK_LABEL.match(line)):
+    if at_head and numbered_title(line):
+        return "a number and a title"
+    if title_like(line):
         return "a title below a heading" if below else "a title at the chapter's head"
     return "the author's name below a heading" if below and by_line(line) else ""
+
+
+def _labelled(line: str) -> bool:
+    """Whether ``line`` is an author's or an archive's, and no heading even if it is written like one."""
+    return bool(own_label(line) or weak_label(line) or label_alone(line) or BOILERPLATE.match(line))
 
 
 def _claim(paragraph: Paragraph, why: str) -> Segment:

@@ -1,127 +1,102 @@
-"""Author's notes: what the author says to the readers beside the story."""
+"""Author's notes: what the author, or the archive, says to the readers beside the story."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from audiofic.lang.en.notes import BRACKETED_LABEL, DISOWNS, OWN_LABEL, WEAK_LABEL, talks_to_readers
+from audiofic.lang.en.notes import BOILERPLATE, disowns, label_alone, own_label, talks_to_readers, weak_label
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
-_PAIRS = {"(": ")", "[": "]", "{": "}"}
-_LONGEST_BRACKET = 10
-"""Paragraphs; a bracket that stays open for more was forgotten."""
-_LONGEST_NOTE = 10_000
-"""Characters of a note in brackets, for the same reason."""
+_LONGEST_ENTRY = 8
+"""Paragraphs below a label that stands alone, at the head; more is story."""
 _LONGEST_TAIL = 12
-"""Paragraphs of a note at the end; more after a label is story."""
+"""Paragraphs of notes at the end."""
 _SIGNING_OFF = 60
-"""Characters; a shorter paragraph among a note's at the end belongs to it: "Ja ne!", a signature."""
-
-
-def bracketed_notes(page: Page) -> Page:
-    """Claims ``(A/N: …)``, inside a paragraph or over several."""
-    return page.claiming(_bracketed(page))
+"""Characters; a shorter paragraph behind a note at the end belongs to it: "Ja ne!", a signature."""
+_QUOTES = tuple("\"“'‘«「")
 
 
 def notes(page: Page) -> Page:
     """Claims paragraphs that begin with a label, and those that go on with the same note.
 
-    ``A/N:`` and ``Author's note`` count anywhere; ``Summary:`` and its like before the story begins or after it
-    has ended, and so does an unlabelled disclaimer.
+    ``A/N:`` and ``Author's note`` count anywhere; ``Summary:`` and its like before the story begins and after it
+    has ended, and so do disclaimers, an archive's lines and plain talk to the readers.
     """
+    page = page.claiming(_head(page))
     page = page.claiming(_labelled(page))
-    return page.claiming(_going_on(page))
+    page = page.claiming(_following(page))
+    return page.claiming(_tail(page))
 
 
-def _bracketed(page: Page) -> Iterator[Segment]:
-    free = list(page.free())
-    place = 0
-    for number, paragraph in enumerate(free):
-        for match in BRACKETED_LABEL.finditer(page.text, max(place, paragraph.start), paragraph.end):
-            reach = free[number : number + _LONGEST_BRACKET]
-            end = _closing(page.text, match.start(), min(reach[-1].end, match.start() + _LONGEST_NOTE))
-            if end is not None and match.start() >= place:
-                yield from _pieces(reach, match.start(), end, f"brackets with the label {match['label']!r}")
-                place = end
+def _head(page: Page) -> Iterator[Segment]:
+    """Everything before the first paragraph of story; headings and breaks between are passed over."""
+    claimed = _claimed(page)
+    below = ""
+    left = 0
+    for paragraph in page.paragraphs:
+        text = page.slice(paragraph)
+        if paragraph.index in claimed:
+            left = 0
+            continue
+        if why := _labelled_at_edge(text):
+            alone = label_alone(text)
+            left = _entry(page, paragraph, claimed) if alone else 0
+            below = alone or below
+        elif paragraph.index - 1 in claimed and text.lower().startswith("by ") and _above_labels(page, paragraph):
+            why = "the author's name in an archive's header"
+        elif left:
+            left -= 1
+            why = f"stands below the label {below!r}"
+        else:
+            return
+        yield _note(paragraph, why)
 
 
-def _closing(text: str, start: int, end: int) -> int | None:
-    """The offset past the bracket that closes the one at ``start``; None where there is none before ``end``."""
-    opening, closing = text[start], _PAIRS[text[start]]
-    depth = 0
-    for match in re.compile(f"[{re.escape(opening + closing)}]").finditer(text, start, end):
-        depth += 1 if match[0] == opening else -1
-        if not depth:
-            return match.end()
-    return None
+def _above_labels(page: Page, paragraph: Paragraph) -> bool:
+    following = page.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+    return any(_labelled_at_edge(page.slice(p)) for p in following)
 
 
-def _pieces(paragraphs: Sequence[Paragraph], start: int, end: int, why: str) -> Iterator[Segment]:
-    for paragraph in paragraphs:
-        first, last = max(start, paragraph.start), min(end, paragraph.end)
-        if first < last:
-            yield _note(paragraph, why, start=first, end=last)
+def _entry(page: Page, label: Paragraph, claimed: frozenset[int]) -> int:
+    """How many paragraphs the label alone at ``label`` covers: up to the next label or heading, else one."""
+    following = page.paragraphs[label.index + 1 : label.index + 2 + _LONGEST_ENTRY]
+    for count, paragraph in enumerate(following):
+        if paragraph.index in claimed or _labelled_at_edge(page.slice(paragraph)):
+            return count
+    return 1
+
+
+def _labelled_at_edge(text: str) -> str:
+    """Why ``text`` is a note where no story stands before it, or none after it; empty where it may be story."""
+    if label := own_label(text) or weak_label(text) or label_alone(text):
+        return f"begins with the label {label!r}"
+    if BOILERPLATE.match(text):
+        return "written by the archive"
+    if disowns(text):
+        return "disowns the story's characters"
+    talk = text[0] not in _QUOTES and talks_to_readers(text, beside_note=False)
+    return "talks to the readers" if talk else ""
 
 
 def _labelled(page: Page) -> Iterator[Segment]:
-    head, tail = _head(page), _tail(page)
     for paragraph in page.free():
-        line = page.text[paragraph.start : min(paragraph.end, paragraph.start + 120)]
-        at_edge = paragraph.index < head or paragraph.index >= tail
-        match = OWN_LABEL.match(line) or (WEAK_LABEL.match(line) if at_edge else None)
-        if match:
-            yield _note(paragraph, f"begins with the label {match['label'].strip()!r}")
-        elif at_edge and DISOWNS.search(page.slice(paragraph)):
-            yield _note(paragraph, "disowns the story's characters")
+        if label := own_label(page.text[paragraph.start : min(paragraph.end, paragraph.start + 200)]):
+            yield _note(paragraph, f"begins with the label {label!r}")
 
 
-def _head(page: Page) -> int:
-    """The index of the first paragraph that is story: neither claimed nor labelled."""
-    return _run(page, page.paragraphs)
-
-
-def _tail(page: Page) -> int:
-    """The index from which on nothing is story."""
-    return len(page.paragraphs) - _run(page, page.paragraphs[::-1])
-
-
-def _run(page: Page, paragraphs: Sequence[Paragraph]) -> int:
-    claimed = {claim.paragraph for claim in page.claims}
-    previous_label = False
-    for count, paragraph in enumerate(paragraphs):
-        text = page.slice(paragraph)
-        label = OWN_LABEL.match(text[:120]) or WEAK_LABEL.match(text[:120])
-        alone = label is not None and len(text) - label.end() < 3
-        if not (
-            label
-            or paragraph.index in claimed
-            or DISOWNS.search(text)
-            or previous_label
-            or talks_to_readers(text, beside_note=False)
-        ):
-            return count
-        previous_label = alone
-    return len(paragraphs)
-
-
-def _going_on(page: Page) -> Iterator[Segment]:
-    """The paragraphs that follow a labelled one and are part of its note."""
-    kinds = {claim.paragraph: claim for claim in page.claims}
-    last = len(page.paragraphs)
-    noted = {index for index, claim in kinds.items() if claim.kind is Kind.NOTE and _whole(page, claim)}
-    tail = _tail_talk(page, noted, kinds)
-    for paragraph in page.paragraphs[1:last]:
+def _following(page: Page) -> Iterator[Segment]:
+    """The paragraph below an author's label alone, and those that go on talking to the readers."""
+    claimed = _claimed(page)
+    noted = _noted(page)
+    for paragraph in page.paragraphs[1:]:
         before = paragraph.index - 1
-        if paragraph.index in kinds or (before not in noted and paragraph.index < tail):
+        if paragraph.index in claimed or before not in noted:
             continue
         text = page.slice(paragraph)
-        if paragraph.index >= tail:
-            why = "follows the note at the end"
-        elif _label_alone(page.slice(page.paragraphs[before])):
+        if own_label(above := page.slice(page.paragraphs[before])) and label_alone(above):
             why = "stands below the label of a note"
-        elif talks_to_readers(text) and text[0] not in "\"“'‘«":
+        elif text[0] not in _QUOTES and talks_to_readers(text):
             why = "goes on talking to the readers"
         else:
             continue
@@ -129,32 +104,50 @@ def _going_on(page: Page) -> Iterator[Segment]:
         yield _note(paragraph, why)
 
 
-def _tail_talk(page: Page, noted: set[int], kinds: dict[int, Segment]) -> int:
-    """The index from which the chapter ends in notes alone; unlabelled talk counts, and short lines beside it."""
+def _tail(page: Page) -> Iterator[Segment]:
+    """Everything behind the last paragraph of story."""
+    claimed, noted = _claimed(page), _noted(page)
+    first = next((p.index for p in page.paragraphs if p.index not in claimed), 0)
+    last_pages = page.paragraphs[max(first + 1, len(page.paragraphs) - _LONGEST_TAIL) :]
     start = len(page.paragraphs)
-    for paragraph in reversed(page.paragraphs[-_LONGEST_TAIL:]):
+    for paragraph in reversed(last_pages):
         text = page.slice(paragraph)
-        if paragraph.index in noted or (paragraph.index not in kinds and talks_to_readers(text, beside_note=False)):
+        story = paragraph.index not in claimed
+        if paragraph.index in noted or (story and _labelled_at_edge(text)):
             start = paragraph.index
-        elif paragraph.index in kinds or len(text) > _SIGNING_OFF or text[0] in "\"“'‘«":
+        elif not story or not (_signs_off(text) or _is_labelled_above(page, paragraph)):
             break
-    return start
+    for paragraph in page.paragraphs[start:]:
+        if paragraph.index not in claimed:
+            yield _note(paragraph, "follows the story's end")
 
 
-def _whole(page: Page, claim: Segment) -> bool:
-    paragraph = page.paragraphs[claim.paragraph]
-    return (claim.start, claim.end) == (paragraph.start, paragraph.end)
+def _signs_off(text: str) -> bool:
+    return len(text) <= _SIGNING_OFF and text[0] not in _QUOTES
 
 
-def _label_alone(text: str) -> bool:
-    label = OWN_LABEL.match(text[:120]) or WEAK_LABEL.match(text[:120])
-    return label is not None and len(text) - label.end() < 3
+def _is_labelled_above(page: Page, paragraph: Paragraph) -> bool:
+    """Whether a label alone stands above, with nothing but paragraphs like this one between."""
+    above = page.paragraphs[max(0, paragraph.index - _LONGEST_ENTRY) : paragraph.index]
+    return any(label_alone(page.slice(p)) for p in above)
 
 
-def _note(paragraph: Paragraph, why: str, *, start: int | None = None, end: int | None = None) -> Segment:
+def _claimed(page: Page) -> frozenset[int]:
+    """The paragraphs that are claimed whole."""
+    free = {paragraph.index for paragraph in page.free()}
+    return frozenset(p.index for p in page.paragraphs if p.index not in free)
+
+
+def _noted(page: Page) -> set[int]:
+    """The paragraphs that are notes as a whole."""
+    whole = _claimed(page)
+    return {claim.paragraph for claim in page.claims if claim.kind is Kind.NOTE and claim.paragraph in whole}
+
+
+def _note(paragraph: Paragraph, why: str) -> Segment:
     return Segment(
-        start=paragraph.start if start is None else start,
-        end=paragraph.end if end is None else end,
+        start=paragraph.start,
+        end=paragraph.end,
         kind=Kind.NOTE,
         paragraph=paragraph.index,
         evidence=why,

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from audiofic.model import Chapter, Script
+from audiofic.script.bracketed import bracketed_notes
 from audiofic.script.breaks import gaps, marked_breaks
 from audiofic.script.decoys import decoys
 from audiofic.script.headings import headings
-from audiofic.script.notes import bracketed_notes, notes
+from audiofic.script.notes import notes
 from audiofic.script.page import Page, Rule
 from audiofic.script.paragraphs import paragraphs
 from audiofic.script.quotations import quotations
 from audiofic.script.tile import tile
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("headings", headings),
     ("scene breaks by a mark", marked_breaks),
+    ("headings", headings),
     ("author's notes in brackets", bracketed_notes),
     ("author's notes", notes),
     ("scene breaks by a wide gap", gaps),

@@ -1,4 +1,4 @@
-"""Lines that part scenes in words: some say no more than a row of stars does, others tell time, place or view."""
+"""Scene breaks in words: ``[Time skip]``, ``~ Line break ~``, ``Ann's POV``, ``[Two days later]``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _MARK = (
     r"(?:(?:line|page|scene|section|paragraph)[\s-]?(?:break|change|skip|divider)s?|linebreak|time[\s-]?skip"
     r"|horizontal (?:line|rule)|(?:pov|scene) (?:change|switch))"
 )
-_MARK_IF_DRESSED = r"(?:break|line|hr|divider|skip|scene|space|insert line(?: break)?)"
+_MARK_IF_DRESSED = r"(?:break|line|hr|divider|skip|scene|space|insert line(?: break)?|fin|finis|tbc)"
 _FLASHBACK = (
     r"(?:(?:start|begin|end|start of|end of)(?: the)? )?flash[\s-]?backs?"
     r"(?: (?:starts?|begins?|ends?|over|end|start))?"
@@ -18,26 +18,20 @@ _VIEW = (
     rf"(?:{_NAME}(?:['’]s?)? (?:p\.?o\.?v\.?|point of view)|(?:p\.?o\.?v\.?|point of view)(?: of| ?[:–—-])? ?{_NAME})"
 )
 _TIME = (
-    r"(?:(?:[\w'’-]+ ){0,4}(?:later|earlier|before|after|ago|morning|evening|night|day)"
+    r"(?:(?:[\w'’-]+ ){0,4}(?:later|earlier|before|after|ago|morning|evening|night|day|dawn|dusk|noon)"
     r"|(?:back (?:to|in) )?(?:the )?present(?: day)?|meanwhile)"
 )
+_REST = r"(?:[,:;–—-][^.!?]{1,40})?"
+_OPEN, _SHUT = r"[*~_=\-–—\[<({|]+\s*", r"\s*[*~_=\-–—\]>)}|.]+"
+_LONGEST = 64
+"""Characters; a longer line is a sentence."""
 
-_MARK_LINE = re.compile(rf"[\W_]*{_MARK}[\W_]*|[\W_]+{_MARK_IF_DRESSED}[\W_]+", re.IGNORECASE)
-_TELLING_LINE = re.compile(
-    rf"[\W_]*(?:{_FLASHBACK}|{_VIEW})[\W_]*"
-    rf"|[*~_=\-–—\[<(]+\s*{_TIME}\s*[*~_=\-–—\]>).]+",
-    re.IGNORECASE,
+_LINE = re.compile(rf"[\W_]*(?:{_MARK}|{_FLASHBACK}|{_VIEW})[\W_]*", re.IGNORECASE)
+_DRESSED_LINE = re.compile(
+    rf"{_OPEN}(?:{_MARK_IF_DRESSED}|(?:{_MARK}|{_FLASHBACK}|{_TIME}){_REST}){_SHUT}", re.IGNORECASE
 )
 
 
 def break_in_words(line: str) -> bool:
-    """Whether ``line``, a paragraph by itself, is a break mark spelled out: ``[Time skip]``, ``~ Line break ~``."""
-    return bool(_MARK_LINE.fullmatch(line))
-
-
-def scene_line(line: str) -> bool:
-    """Whether ``line`` tells whose view or what time follows: ``Ann's POV``, ``~Flashback~``, ``[Two days later]``.
-
-    A listener needs to hear it.
-    """
-    return len(line) <= 60 and bool(_TELLING_LINE.fullmatch(line))
+    """Whether ``line``, a paragraph by itself, says that another scene, time or point of view begins."""
+    return len(line) <= _LONGEST and bool(_LINE.fullmatch(line) or _DRESSED_LINE.fullmatch(line))

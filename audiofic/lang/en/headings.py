@@ -7,7 +7,7 @@ import re
 _COUNTED = "chapter|chap|part|book|volume|vol|act|scene|episode|canto|section|day|night|stave|letter|entry"
 _ALONE = (
     "prologue|epilogue|interlude|intermission|foreword|preface|introduction|afterword|omake|conclusion|postscript"
-    "|bonus chapter|side story|the end|fin|finis|end of (?:chapter|part|book)(?: \\w+)?|to be continued|tbc"
+    "|bonus chapter|side story|the end|end of (?:chapter|part|book)(?: \\w+)?|to be continued"
 )
 _NUMBER = (
     r"(?:\d{1,4}(?: ?(?:/|of) ?\d{1,4})?|[ivxlc]+|the \w+|one|two|three|four|five|six|seven|eight|nine|ten"
@@ -19,7 +19,10 @@ _DECORATION = " \t*_~=#|<>[](){}•·-–—"
 _NAMED = re.compile(rf"(?i:(?:{_COUNTED})\.?\s+{_NUMBER}|ch\.?\s*\d{{1,4}}|{_ALONE})(?!\w)(?P<rest>.*)")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?=\S*\w)(?P<title>.*?)[\s#]*")
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
+_SMALL_ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{1,3}|v)[.)]")
 _DIGITS = re.compile(r"\d{1,3}[.)]?")
+_CROSSES = re.compile(r"[\W_]*X{1,3}[\W_]*")
+_NUMBERED = re.compile(r"\d{1,4}\s?[:.)–—-]\s+[^\W\d_].*[^.!?…,;]")
 _BY_LINE = re.compile(r"[Bb]y:? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 _LONGEST, _LONGEST_TITLE = 100, 64
 """Characters; a longer line is a sentence."""
@@ -45,7 +48,7 @@ def heading(line: str) -> str:
 def is_number(line: str) -> bool:
     """Whether ``line`` is a Roman or Arabic number and nothing else."""
     bare = line.strip(_DECORATION)
-    return bool(_ROMAN.fullmatch(bare) or _DIGITS.fullmatch(bare))
+    return bool(_ROMAN.fullmatch(bare) or _SMALL_ROMAN.fullmatch(bare) or _DIGITS.fullmatch(bare))
 
 
 def title_like(line: str) -> bool:
@@ -55,6 +58,21 @@ def title_like(line: str) -> bool:
     if not words or len(bare) > _LONGEST_TITLE or "\n" in line or bare[0] in "\"“”'‘«「" or bare[-1] in ".,;:…":
         return False
     return words[0][0].isupper() and all(word[0].isupper() for word in words if len(word) > _SMALL)
+
+
+def is_roman(line: str) -> bool:
+    """Whether ``line`` is a Roman number in capitals and nothing else."""
+    return bool(_ROMAN.fullmatch(line.strip(_DECORATION)))
+
+
+def is_crosses(line: str) -> bool:
+    """Whether ``line`` is X, XX or XXX: a number among other Roman numbers, and a break mark elsewhere."""
+    return bool(_CROSSES.fullmatch(line))
+
+
+def numbered_title(line: str) -> bool:
+    """Whether ``line`` is a number and a name: ``9 — The Ferryman``; a sentence may look the same."""
+    return bool(_NUMBERED.fullmatch(line)) and len(line) <= _LONGEST_TITLE and "\n" not in line
 
 
 def by_line(line: str) -> bool:

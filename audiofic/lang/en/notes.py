@@ -6,32 +6,51 @@ import re
 
 _OWN = r"(?:a\.?\s?/\s?n|author(?:['’]?s['’]?)?[\s-]+notes?|note from the author)"
 _WEAK = (
-    r"(?:(?:end\s+|chapter\s+|beta\s+)?notes?|pre-?note|disclaimers?|summary|rating|rated|warnings?"
-    r"|trigger warnings?|tw|cw|pairings?|fandoms?|category|categories|beta(?:['’]?d by|\s+reader)?|genres?|spoilers?"
-    r"|word\s?count|words|characters|tags|additional tags|archive warnings?|relationships?|chapter summary"
-    r"|previously|p\.?s\.?|edit|update"
-    r"|dedication|inspired by|prompt|betas?|language|series|collections?|stats|published|updated|chapters?)"
+    r"(?:(?:(?:beginning|end|chapter|work|story|beta)\s+)*notes?|pre-?note|disclaimers?|(?:chapter\s+)?summary"
+    r"|rating|rated|(?:archive\s+|trigger\s+|content\s+)?warnings?|tw|cw|pairings?|relationships?|fandoms?"
+    r"|categor(?:y|ies)|characters?|(?:additional\s+)?tags|genres?|spoilers?|language|series|collections?|stats"
+    r"|published|updated|completed|chapters|word\s?count|words|betas?|beta(?:['’]?d by|\s+reader)|previously"
+    r"|p\.?s\.?|edit|update|dedication|inspired by|prompt)"
 )
 _DRESS = r"[\s*_~>\-–—=(\[<{]*"
 _COLON = r"[\s*_~]*(?::|[;\-–—]+(?=\s)|\.(?!\w))"
+_HEAD_OF_LINE = 120
+"""Characters in which a label must stand."""
 
-OWN_LABEL = re.compile(
+_OWN_LABEL = re.compile(
     rf"{_DRESS}(?P<label>(?i:{_OWN}(?:\s*\d+)?)\b|AN\b(?=[\s*_]*[:;\-–—]))(?:{_COLON}|[\s*_~\])>=-]*$|\s+(?=[A-Z]))"
 )
-"""At the beginning of a paragraph, a label that only the author's own words bear: ``A/N:``, ``Author's note``."""
-
-WEAK_LABEL = re.compile(rf"{_DRESS}(?P<label>(?i:{_WEAK}))\b[\s*_]*:")
-"""Labels that a story may bear too; they count at the head and at the tail of a chapter."""
+_WEAK_LABEL = re.compile(rf"{_DRESS}(?P<label>(?i:{_WEAK}))\b[\s*_]*:")
+_LABEL_ALONE = re.compile(rf"{_DRESS}(?P<label>(?i:{_OWN}|{_WEAK}))[\s*_~\])>=:.–—-]*")
 
 BRACKETED_LABEL = re.compile(rf"[(\[{{][\s*_]*(?P<label>(?i:{_OWN})\b|AN\b(?=[\s*_]*[:;\-–—]))")
 """The beginning of a note in brackets, anywhere in a paragraph."""
 
-DISOWNS = re.compile(
+ASIDE = re.compile(
+    r"\((?=[^()]{0,200}\b(?:u guys|slow burn|(?:this|my) (?:fic|fanfic|chap|chapter)|reviewers?)\b)"
+    r"[^()]{1,300}\)"
+)
+"""A remark to the readers in brackets, without a label."""
+
+BOILERPLATE = re.compile(
+    r"\(?(?:posted originally on|see the end of the (?:chapter|work|story) for|please drop by the archive|archived? at"
+    r"|this (?:work|story|fic) (?:is|was) (?:now )?(?:complete|a gift|written for|inspired)|a gift for)\b",
+    re.IGNORECASE,
+)
+"""What an archive writes around a story, at the beginning of a paragraph."""
+
+_DISOWNS = re.compile(
     r"\bI\s+(?:do\s*n['’]?o?t|don['’]?t|never|still don['’]?t)\s+(?:\w+\s+){0,2}own\b|\bbelongs? to\b.{0,60}\bnot me\b",
     re.IGNORECASE,
 )
-"""``I do not own …``: a disclaimer without its label."""
-
+_ASKS = re.compile(
+    r"\b(?:(?:please|pls|plz)\b.{0,20}\breview|read (?:and|&|n) review|r\s?&\s?r\b|rate and review"
+    r"|leave a (?:review|comment)|(?:hope|hoped) (?:you|u|ya)(?: guys| all)? (?:like|enjoy)"
+    r"|thank(?:s| you| u) (?:so much |all )*for (?:reading|all the|the reviews|reviewing)"
+    r"|until next (?:time|chapter)|next (?:chapter|update|chap)\b|see (?:you|u|ya)(?: all| guys)? (?:next|in the next)"
+    r"|no flames|constructive criticism|reviews? (?:are|is|make)\b)",
+    re.IGNORECASE,
+)
 _TRADE = """
 update updated updating updates review reviews reviewed reviewer reviewers reviewing fic fics fanfic fanfics fanfiction
 ficlet oneshot one-shot drabble chappie chappy kudos flames concrit patreon tumblr discord wattpad ao3 ffnet ko-fi beta
@@ -47,16 +66,23 @@ TRADE = frozenset(_TRADE.split())
 TALK = frozenset(_TALK.split())
 """What authors talk of to their readers, and characters among themselves."""
 
-_ASKS = (
-    r"\b(?:(?:please|pls|plz)\b.{0,20}\breview|read (?:and|&|n) review|r\s?&\s?r\b|rate and review"
-    r"|leave a (?:review|comment)"
-    r"|(?:hope|hoped) (?:you|u|ya)(?: guys| all)? (?:like|enjoy)"
-    r"|thanks? (?:you )?(?:so much |all )*for (?:reading|all the|the reviews|reviewing)"
-    r"|until next (?:time|chapter)|next (?:chapter|update|chap)\b|see (?:you|u|ya)(?: all| guys)? (?:next|in the next)"
-    r"|no flames|constructive criticism|reviews? (?:are|is|make)\b)"
-)
-ASKS = re.compile(_ASKS, re.IGNORECASE)
-"""What they ask of them, and no story says."""
+
+def own_label(paragraph: str) -> str:
+    """The label at the beginning that only an author's own words bear: ``A/N``, ``Author's note``; else empty."""
+    match = _OWN_LABEL.match(paragraph[:_HEAD_OF_LINE])
+    return match["label"].strip() if match else ""
+
+
+def weak_label(paragraph: str) -> str:
+    """The label at the beginning that a story may bear too: ``Summary:``, ``Rating:``; else empty."""
+    match = _WEAK_LABEL.match(paragraph[:_HEAD_OF_LINE])
+    return match["label"].strip() if match else ""
+
+
+def label_alone(paragraph: str) -> str:
+    """The label that is all of ``paragraph``: ``Notes``, ``**Disclaimer**``, ``Chapter Summary:``; else empty."""
+    match = _LABEL_ALONE.fullmatch(paragraph) if len(paragraph) < _HEAD_OF_LINE else None
+    return match["label"].strip() if match else ""
 
 
 def talks_to_readers(paragraph: str, *, beside_note: bool = True) -> bool:
@@ -64,8 +90,13 @@ def talks_to_readers(paragraph: str, *, beside_note: bool = True) -> bool:
 
     ``beside_note`` says that it follows what is surely a note, which makes a little talk enough.
     """
-    if ASKS.search(paragraph) or DISOWNS.search(paragraph):
+    if _ASKS.search(paragraph) or disowns(paragraph) or BOILERPLATE.match(paragraph):
         return True
     words = set(re.findall(r"[\w&'’-]+", paragraph.lower()))
     trade, talk = len(TRADE & words), len(TALK & words)
-    return trade >= 2 or (beside_note and trade + talk >= 2)
+    return trade > 1 or (beside_note and trade + talk > 1)
+
+
+def disowns(paragraph: str) -> bool:
+    """Whether ``paragraph`` is a disclaimer, labelled or not: ``I do not own …``."""
+    return _DISOWNS.search(paragraph) is not None
