@@ -118,7 +118,7 @@ def _western(data: bytes) -> bool:
     if any(byte in data for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)):
         return False
     high = len(_HIGH.findall(data))
-    return len(_WESTERN.findall(data)) >= 0.9 * high and high <= 0.15 * len(data)
+    return len(_WESTERN.findall(data)) >= 0.9 * high and high <= 0.4 * len(data)
 
 
 def _guess(data: bytes, source: str) -> str:

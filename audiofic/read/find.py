@@ -38,7 +38,10 @@ def find_chapters(inputs: Sequence[Path]) -> tuple[Path, ...]:
             problems.append(
                 Problem(what="there is no such file or folder.", where=_place(path), hint="Check the path.")
             )
-    once = tuple({path.resolve(): path for path in reversed(found)}.values())[::-1]
+    by_place: dict[Path, Path] = {}
+    for path in found:
+        by_place.setdefault(path.resolve(), path)
+    once = tuple(by_place.values())
     problems += _same_names(once)
     if problems:
         raise InputError.of(problems)
