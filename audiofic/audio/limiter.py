@@ -7,51 +7,70 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from audiofic.audio.loudness import CELL
 from audiofic.audio.samples import Samples
 
+_CELL = 0.01
 _PHASES = 4
 """Points looked at between two samples, as BS.1770 annex 2 asks for the true peak."""
 _TAPS = 24
-_NEAR_PEAK = 0.8
-"""Only samples this near to their cell's peak can have a higher peak beside them that matters."""
+_NEAR_PEAK = 0.9
+"""Only beside samples this near to their cell's peak is a higher one to be found that matters."""
+_LOUD = 0.25
+"""Of the whole sound's peak: softer cells never meet the ceiling, so their samples' peak will do."""
+
+REACH = 3
+"""Cells before and after a peak that its limiting changes."""
+
+
+def cell(rate: int) -> int:
+    """Samples that one measured number stands for, at ``rate`` Hz: 10 ms, and even, so that a cell has a middle."""
+    return 2 * round(rate * _CELL / 2)
 
 
 def peaks(sound: Samples, rate: int) -> Samples:
-    """True peak of each ``CELL`` of ``sound``: the highest amplitude, between its samples too."""
-    if not len(sound):
-        return np.zeros(0, np.float32)
-    cell = round(rate * CELL)
-    cells = -(-len(sound) // cell)
-    size = np.zeros(cells * cell, np.float32)
-    np.abs(sound, out=size[: len(sound)])
-    highest: Samples = size.reshape(cells, cell).max(axis=1)
-    near = np.flatnonzero(size > np.repeat(highest * np.float32(_NEAR_PEAK), cell))
-    np.maximum.at(highest, near // cell, _between(sound, near))
+    """True peak of each ``cell`` of ``sound``: the highest amplitude, between its samples too."""
+    size = cell(rate)
+    cells = -(-len(sound) // size)
+    amplitude = np.zeros(cells * size, np.float32)
+    np.abs(sound, out=amplitude[: len(sound)])
+    by_cell = amplitude.reshape(cells, size)
+    highest: Samples = by_cell.max(axis=1)
+    worth = np.maximum(highest * np.float32(_NEAR_PEAK), highest.max(initial=0) * np.float32(_LOUD))
+    near = np.flatnonzero(by_cell > worth[:, None])
+    np.maximum.at(highest, near // size, _between(sound, near))
     return highest
 
 
 def gains(peaks: Samples, ceiling: float) -> Samples:
     """Gain of each cell, at most 1, that keeps a sound with these ``peaks`` below ``ceiling``.
 
-    Lowest over two cells either way, then smoothed over one: the gain glides for some 30 ms before and after a
-    peak, slower than any vowel's wave and faster than a syllable, and between the middles of cells a straight line
-    (``applied``) never rises above what either needs.
+    The lowest over two cells either way, smoothed over one: the gain glides for some 30 ms before and after a peak,
+    slower than any vowel's wave and faster than a syllable. The straight lines that ``applied`` draws between the
+    middles of cells are never above what either cell needs.
     """
-    if not len(peaks) or float(peaks.max()) <= ceiling:
-        return np.ones(len(peaks), np.float32)
-    needed = np.minimum(1, ceiling / np.maximum(peaks, ceiling)).astype(np.float32)
-    lowest = np.lib.stride_tricks.sliding_window_view(np.pad(needed, 3, mode="edge"), 5).min(axis=1)
+    result = np.ones(len(peaks), np.float32)
+    loud = np.flatnonzero(peaks > ceiling)
+    if not len(loud):
+        return result
+    needed = np.ones(len(peaks) + 2 * REACH, np.float32)
+    needed[loud + REACH] = ceiling / peaks[loud]
+    lowest = np.lib.stride_tricks.sliding_window_view(needed, 5).min(axis=1)
     return np.asarray(np.convolve(lowest, (0.25, 0.5, 0.25), mode="valid"), np.float32)
 
 
 def applied(sound: Samples, rate: int, gains: Samples) -> Samples:
     """``sound`` with the gain of each of its cells, gliding from the middle of one to that of the next."""
-    if not len(gains) or float(gains.min()) == float(gains.max()):
-        return sound * (gains[0] if len(gains) else np.float32(1))
-    cell = round(rate * CELL)
-    middles = (np.arange(len(gains)) + 0.5) * cell
-    return np.asarray(sound * np.interp(np.arange(len(sound)) + 0.5, middles, gains), np.float32)
+    if not len(sound) or float(gains.min()) == 1:
+        return sound
+    # Half a cell is one straight line, from an edge (the mean of two cells' gains) to a middle or back.
+    half = cell(rate) // 2
+    points = np.empty(2 * len(gains) + 1, np.float32)
+    points[1::2] = gains
+    points[2:-1:2] = (gains[1:] + gains[:-1]) / 2
+    points[0], points[-1] = gains[0], gains[-1]
+    ramp = (np.arange(half, dtype=np.float32) + np.float32(0.5)) / half
+    glide = points[:-1, None] + (points[1:] - points[:-1])[:, None] * ramp
+    return np.asarray(sound * glide.ravel()[: len(sound)], np.float32)
 
 
 def _between(sound: Samples, at: npt.NDArray[np.intp]) -> Samples:
@@ -65,7 +84,7 @@ def _between(sound: Samples, at: npt.NDArray[np.intp]) -> Samples:
 @cache
 def _interpolation() -> Samples:
     # Columns: the fractions of a sample before and after the middle one; rows: the neighbours' shares.
-    fractions = np.array([k / _PHASES for k in range(1 - _PHASES, _PHASES) if k])
+    fractions = np.array([k / _PHASES for k in range(-_PHASES // 2, _PHASES // 2 + 1) if k])
     distance = np.arange(-(_TAPS // 2), _TAPS // 2 + 1)[:, None] - fractions[None, :]
     window = np.where(np.abs(distance) < _TAPS / 2, np.cos(np.pi * distance / _TAPS) ** 2, 0)
     return np.asarray(np.sinc(distance) * window, np.float32)

@@ -9,11 +9,10 @@ import numpy as np
 
 from audiofic.audio import limiter
 from audiofic.audio.levels import Master, Part, levels
-from audiofic.audio.measured import Measured, measured
 from audiofic.audio.pauses import Pauses, boundary
+from audiofic.audio.prepared import Measured, measured, prepared
 from audiofic.audio.roomtone import room_tone
-from audiofic.audio.samples import Samples, ratio, resampled, samples
-from audiofic.audio.trim import faded
+from audiofic.audio.samples import Samples, ratio, resampled
 from audiofic.errors import SynthesisError
 from audiofic.model import Cue, Line, Recipe, Script, Take
 
@@ -83,7 +82,7 @@ class Mix:
                 f"The take of {placed.line.utterance.spoken!r} went missing while its chapter was mixed.",
                 hint="Run the same command again; it will be made anew.",
             )
-        sound = faded(samples(take)[known.first : known.last], take.sample_rate) * np.float32(gain)
+        sound = prepared(take, known) * np.float32(gain)
         gains = limiter.gains(known.peaks * np.float32(gain), ratio(self._master.peak))
         sound = limiter.applied(sound, take.sample_rate, gains)
         return resampled(sound, take.sample_rate, self.sample_rate)
@@ -124,7 +123,7 @@ def _timeline(script: Script, heard: Iterable[tuple[Line, Measured]], rate: int,
     for line, take in heard:
         pause = pauses.head if before is None else pauses.at(boundary(script, before, line))
         position += round(pause * rate)
-        length = round((take.last - take.first) * rate / take.sample_rate)
+        length = round(take.length * rate / take.sample_rate)
         yield Placed(line=line, measured=take, start=position, length=length)
         position, before = position + length, line
 

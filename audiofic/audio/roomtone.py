@@ -24,8 +24,10 @@ def room_tone(start: int, length: int, rate: int, level: float) -> Samples:
 
     A function of the position alone, so that it is the same however a chapter is cut into blocks.
     """
-    at = np.arange(start, start + length) % _LENGTH
-    return _noise(rate)[at] * np.float32(ratio(level))
+    at = start % _LENGTH
+    once = _noise(rate)[at : at + length]
+    whole = once if len(once) == length else np.take(_noise(rate), np.arange(at, at + length), mode="wrap")
+    return whole * np.float32(ratio(level))
 
 
 @cache

@@ -11,30 +11,33 @@ _NEAR_SILENCE = ratio(-50)
 the noise floor of recorded voices mostly below -55."""
 _LEAD = 0.010
 """Seconds kept before the first sound: what is softer than near-silence but still belongs to it."""
-_TAIL = 0.025
-"""Seconds kept after the last sound, where the ring of a room or of a voice dies away."""
+_TAIL = 0.02
+"""Seconds kept after the last sound, where a voice dies away."""
 _FADE_IN = 0.003
-"""Seconds: shorter than a plosive's burst, so that it keeps its edge."""
+"""Seconds, for takes that begin at once: shorter than a plosive's burst, so that it keeps its edge."""
 _FADE_OUT = 0.010
 
 
 def sounding(sound: Samples, rate: int) -> tuple[int, int]:
-    """First sample and the one past the last that are worth hearing; ``(0, 0)`` for a silent take."""
+    """First sample and the one past the last that are worth hearing; as ``(first, end)``.
+
+    A silent take is kept whole: it has no edges, and what speaks silence means it to last.
+    """
     peak = float(np.max(np.abs(sound), initial=0.0))
     if peak == 0:
-        return 0, 0
+        return 0, len(sound)
     loud = np.flatnonzero(np.abs(sound) > peak * _NEAR_SILENCE)
     first = max(0, int(loud[0]) - round(_LEAD * rate))
     last = min(len(sound), int(loud[-1]) + 1 + round(_TAIL * rate))
     return first, last
 
 
-def faded(sound: Samples, rate: int) -> Samples:
-    """A copy of ``sound`` that rises from and falls to nothing on half a cosine."""
+def faded(sound: Samples, rate: int, rise: float = _FADE_IN, fall: float = _FADE_OUT) -> Samples:
+    """A copy of ``sound`` that rises from nothing and falls back to it on half a cosine of so many seconds."""
     result = sound.copy()
-    rise, fall = (min(round(seconds * rate), len(sound) // 2) for seconds in (_FADE_IN, _FADE_OUT))
-    result[:rise] *= _slope(rise)
-    result[len(result) - fall :] *= _slope(fall)[::-1]
+    first, last = (min(round(seconds * rate), len(sound) // 2) for seconds in (rise, fall))
+    result[:first] *= _slope(first)
+    result[len(result) - last :] *= _slope(last)[::-1]
     return result
 
 
