@@ -21,10 +21,14 @@ STORY = """Ann put the kettle on.
 
 PLUGIN = """
 import os, time
+from dataclasses import replace
 from audiofic.speech.engines.tone import ToneEngine
 
 class Faulty(ToneEngine):
     name = "faulty"
+
+    def voices(self, driver=None):
+        return [replace(info, engine="faulty") for info in super().voices(driver)]
 
     def speak(self, recipe):
         if "unspeakable" in recipe.spoken:
@@ -93,7 +97,7 @@ def test_a_build_that_is_stopped_goes_on_where_it_was(book: Path, how: signal.Si
     kept = len(list((book / "cache").rglob("*.wav")))
     again = _build(book, "cache", "out")
     assert again.returncode == 0
-    assert f"{24 - kept} takes to make, {kept} kept" in again.stderr
+    assert f"{13 - kept} takes to make, {kept} kept" in again.stderr
     for name in ("story.mp3", "report.json", "voices.yaml"):
         assert (book / "out" / name).read_bytes() == (book / "expected" / name).read_bytes()
 
