@@ -104,8 +104,7 @@ def suggestion(wrong: str, right: Sequence[str]) -> str:
     near = [folded[name] for name in get_close_matches(wrong.casefold(), folded, n=3, cutoff=0.6)]
     if near:
         return f"Did you mean {' or '.join(repr(name) for name in near)}?"
-    few = ", ".join(right[:12])
-    return f"There {'are' if len(right) != 1 else 'is'} {few}{' and more' if len(right) > 12 else ''}."
+    return f"Choose one of {', '.join(right[:12])}{', …' if len(right) > 12 else ''}."
 
 
 @cache

@@ -37,6 +37,9 @@ class Kind(Enum):
     """Why there is no take, in UTF-8."""
 
 
+_KINDS = frozenset(kind.value for kind in Kind)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a worker sends."""
@@ -73,7 +76,7 @@ def write_answer(pipe: BinaryIO, answer: Answer) -> None:
 def read_answer(pipe: BinaryIO) -> Answer:
     """The next answer. Raises ``FrameError`` where the pipe ends or holds something else."""
     mark, kind, sample_rate, length = _ANSWER.unpack(_exactly(pipe, _ANSWER.size))
-    if mark != _MARK or length > LARGEST_BODY:
+    if mark != _MARK or kind not in _KINDS or length > LARGEST_BODY:
         raise FrameError("it wrote garbage")
     return Answer(kind=Kind(kind), sample_rate=sample_rate, body=_exactly(pipe, length))
 

@@ -11,12 +11,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-from audiofic.errors import SynthesisError
+from audiofic.errors import EngineError, SynthesisError
 from audiofic.model import Recipe, Take
 from audiofic.speech.engine import Engine
 from audiofic.speech.engine import engine as registered_engine
 from audiofic.speech.verify import fault
-from audiofic.speech.worker_process import EngineFailed, WorkerError, WorkerProcess
+from audiofic.speech.worker_process import WorkerError, WorkerProcess
 
 _log = logging.getLogger(__name__)
 
@@ -70,33 +70,41 @@ class Studio:
                 self._dismiss(worker)
 
     def submit(self, recipe: Recipe) -> Future[Take]:
-        """The take to come. Its ``result()`` raises ``SynthesisError`` where the take failed every time."""
+        """The take to come.
+
+        Its ``result()`` raises ``SynthesisError`` where this take failed every time, and ``EngineError`` where the
+        engine is unknown or does not even start.
+        """
         return self._pool.submit(self._make, recipe)
 
     def _make(self, recipe: Recipe) -> Take:
         engine = self._engines(recipe.engine)
-        reason = ""
         for attempt in range(ATTEMPTS):
-            if self._closing.is_set():
-                raise SynthesisError("The build was stopped.")
             worker = self._worker(engine)
             try:
-                take = worker.take(recipe, self._timeout)
-            except (WorkerError, EngineFailed) as error:
-                reason = str(error)
-            else:
-                reason = fault(take, recipe, silent=engine.silent) or ""
-                if not reason:
-                    return take
+                return self._verified(worker, recipe, silent=engine.silent)
+            except WorkerError as error:
+                reason, started = str(error), worker.ready
             _log.info("attempt %d at %r failed: %s", attempt + 1, recipe.spoken, reason)
             self._replace(engine, worker)
+        if not started:
+            raise EngineError(
+                f"The speech engine {engine.name!r} does not start: {reason}.", hint="See what audiofic doctor says."
+            )
         raise SynthesisError(
-            f"The engine {recipe.engine!r} could not speak {_short(recipe.spoken)!r} as {recipe.voice!r}: {reason}."
+            f"The engine {engine.name!r} cannot speak {_short(recipe.spoken)!r} as {recipe.voice!r}: {reason}."
         )
+
+    def _verified(self, worker: WorkerProcess, recipe: Recipe, *, silent: bool) -> Take:
+        take = worker.take(recipe, self._timeout)
+        wrong = fault(take, recipe, silent=silent)
+        if wrong:
+            raise WorkerError(wrong)
+        return take
 
     def _worker(self, engine: Engine) -> WorkerProcess:
         """The worker that this thread has for ``engine``, started if need be."""
-        workers: dict[str, WorkerProcess] = self._mine.__dict__
+        workers: dict[str, WorkerProcess] = vars(self._mine)
         if engine.name not in workers:
             with self._lock:
                 if self._closing.is_set():
@@ -106,7 +114,7 @@ class Studio:
         return workers[engine.name]
 
     def _replace(self, engine: Engine, worker: WorkerProcess) -> None:
-        del self._mine.__dict__[engine.name]
+        del vars(self._mine)[engine.name]
         self._dismiss(worker)
 
     def _dismiss(self, worker: WorkerProcess) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audiofic.model import Recipe, Take
-from audiofic.speech.pace import expected_seconds
+from audiofic.speech.pace import bounds
 
 QUIETEST_PEAK = 0.01
 """Of full scale; the weakest whisper of the default engine peaks far above it."""
@@ -18,9 +18,9 @@ def fault(take: Take, recipe: Recipe, *, silent: bool) -> str | None:
         return "the take is cut off in the middle of a sample"
     if not take.pcm:
         return "the take is empty"
-    expected = expected_seconds(recipe.spoken, recipe.rate)
-    if not 0.2 * expected - 0.3 <= take.seconds <= 6 * expected + 4:
-        return f"the take lasts {take.seconds:.2f} s, where about {expected:.1f} s were to be expected"
+    shortest, longest = bounds(recipe.spoken, recipe.rate)
+    if not shortest <= take.seconds <= longest:
+        return f"the take lasts {take.seconds:.2f} s, where {shortest:.2f} to {longest:.2f} s were to be expected"
     return None if silent else _unheard(take)
 
 
@@ -31,6 +31,6 @@ def _unheard(take: Take) -> str | None:
     top = max(int(samples.max()), -int(samples.min()))
     if top < QUIETEST_PEAK * 32767:
         return "the take is silent"
-    if top >= 32767 and np.count_nonzero(np.abs(samples.astype(np.int32)) >= 32767) > MOST_CLIPPED * len(samples):
+    if top >= 32767 and np.count_nonzero((samples == 32767) | (samples <= -32767)) > MOST_CLIPPED * len(samples):
         return "the take is clipped"
     return None

@@ -19,35 +19,27 @@ from audiofic.speech.frames import FrameError, Kind, read_answer, write_request
 _LAST_WORDS = 2000
 """Bytes of a dead worker's standard error that are looked at."""
 
+_KILLED = 1 if sys.platform == "win32" else -signal.SIGKILL
+"""The exit code of a process that ``WorkerProcess.kill`` ended."""
+
 
 class WorkerError(Exception):
-    """A worker did not give a take; says why. The worker is of no further use."""
-
-
-class EngineFailed(Exception):  # noqa: N818 - an outcome
-    """The engine itself said, in order, that it cannot do this; the worker is sound."""
+    """A worker did not give a take; says why. It is of no further use."""
 
 
 class WorkerProcess:
-    """A process with one engine in it. Answers one request at a time; ``kill`` may be called from any thread."""
+    """A process with one engine in it, asked by one thread; any thread may ``kill`` it or let it ``expire``."""
 
     def __init__(self, engine: Engine) -> None:
-        self.deadline: float | None = None
+        self.ready = False
+        """Whether the engine has been loaded."""
+        self._deadline: float | None = None
         """On the monotonic clock; None while nothing is asked of it."""
-        self._overdue = False
-        self._ready = False
+        self._late = ""
         self._scratch = tempfile.TemporaryDirectory(prefix="audiofic-", ignore_cleanup_errors=True)
         self._errors = (Path(self._scratch.name) / "stderr").open("w+b")
-        kind = type(engine)
         self._process = subprocess.Popen(
-            [
-                sys.executable,
-                "-P",
-                "-m",
-                "audiofic.speech.worker",
-                f"{kind.__module__}:{kind.__qualname__}",
-                self._scratch.name,
-            ],
+            _command(engine, self._scratch.name),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
@@ -61,32 +53,27 @@ class WorkerProcess:
     def take(self, recipe: Recipe, timeout: float) -> Take:
         """The take as the engine gave it, unverified.
 
-        Raises ``WorkerError`` where the worker crashed, hung for ``timeout`` seconds or wrote garbage, and
-        ``EngineFailed`` where the engine reported a failure of its own.
+        Raises ``WorkerError`` where the worker crashed, wrote garbage, needed more than ``timeout`` seconds, or
+        where the engine reported a failure of its own.
         """
-        self.deadline = time.monotonic() + timeout
-        try:
-            if not self._ready:
-                self._await_engine()
-                self.deadline = time.monotonic() + timeout
+        if not self.ready:
+            self._answer(Kind.READY, timeout)
+            self.ready = True
+        with suppress(OSError):  # a worker that is gone is noticed when it does not answer
             write_request(self._requests, recipe)
-            answer = read_answer(self._answers)
-        except (FrameError, OSError, ValueError) as error:
-            raise WorkerError(self._why(error, timeout)) from error
-        finally:
-            self.deadline = None
-        if answer.kind is not Kind.TAKE:
-            raise EngineFailed(answer.body.decode("utf-8", "replace"))
-        return Take(pcm=answer.body, sample_rate=answer.sample_rate)
+        body, sample_rate = self._answer(Kind.TAKE, timeout)
+        return Take(pcm=body, sample_rate=sample_rate)
 
     def expire(self, now: float) -> None:
-        """Kill the worker if it is past its deadline."""
-        if self.deadline is not None and now > self.deadline:
-            self._overdue = True
+        """Kill the worker if it is late."""
+        if self._deadline is not None and now > self._deadline:
+            self._late = "it did not answer in time"
             self.kill()
 
     def kill(self) -> None:
         """End the worker and whatever it has started, at once."""
+        if self._process.returncode is not None:
+            return
         with suppress(OSError):
             if sys.platform == "win32":
                 self._process.kill()
@@ -96,33 +83,42 @@ class WorkerProcess:
     def close(self) -> None:
         """End the worker and leave nothing of it behind."""
         self.kill()
-        with suppress(OSError):
+        self._process.wait()
+        with suppress(OSError):  # unsent bytes of a request to a dead process
             self._requests.close()
         self._answers.close()
-        self._process.wait()
         self._errors.close()
         self._scratch.cleanup()
 
-    def _await_engine(self) -> None:
-        answer = read_answer(self._answers)
-        if answer.kind is not Kind.READY:
+    def _answer(self, expected: Kind, timeout: float) -> tuple[bytes, int]:
+        self._deadline = time.monotonic() + timeout
+        try:
+            answer = read_answer(self._answers)
+        except FrameError as error:
+            raise WorkerError(self._late or self._death() or str(error)) from error
+        finally:
+            self._deadline = None
+        if answer.kind is not expected:
             raise WorkerError(answer.body.decode("utf-8", "replace"))
-        self._ready = True
+        return answer.body, answer.sample_rate
 
-    def _why(self, error: Exception, timeout: float) -> str:
-        if self._overdue:
-            return f"no answer within {timeout:g} s"
+    def _death(self) -> str:
+        """How the worker died, with the last line it left; empty where it still lived."""
         self.kill()
         code = self._process.wait()
-        how = f"signal {-code}" if code < 0 else f"exit code {code}"
-        said = self._last_line()
-        return f"the speech process died ({how}){f': {said}' if said else ''}" if code != -9 else str(error)
+        if code == _KILLED:
+            return ""
+        self._errors.seek(max(0, self._errors.seek(0, os.SEEK_END) - _LAST_WORDS))
+        last = self._errors.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+        how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        return f"its process died ({how}){f': {last}' if last else ''}"
 
-    def _last_line(self) -> str:
-        size = self._errors.seek(0, os.SEEK_END)
-        self._errors.seek(max(0, size - _LAST_WORDS))
-        lines = self._errors.read().decode("utf-8", "replace").split("\n")
-        return next((line.strip() for line in reversed(lines) if line.strip()), "")
+
+def _command(engine: Engine, scratch: str) -> list[str]:
+    kind = type(engine)
+    where = f"{kind.__module__}:{kind.__qualname__}"
+    # -P: modules that happen to lie in the current folder are none of ours.
+    return [sys.executable, "-P", "-m", "audiofic.speech.worker", where, scratch]
 
 
 def _import_path() -> str:

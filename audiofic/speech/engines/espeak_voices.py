@@ -45,6 +45,16 @@ def voices() -> Sequence[VoiceInfo]:
     return (*chosen.values(), *(info for info in (*plain, *mixed) if info.id not in chosen))
 
 
+def of_language(voice: str) -> Sequence[str]:
+    """The voices that ``voice`` may have meant where it names a language: for ``en-gb+f2`` there is ``en+f2``."""
+    language, plus, variant = voice.lower().partition("+")
+    if language in accents():
+        return ()
+    near = [accent for accent, tag in accents().items() if f"{tag}-".lower().startswith(f"{language}-")]
+    known = {name.lower(): name for name in variants()}
+    return [f"{accent}{plus}{known.get(variant, '')}".removesuffix("+") for accent in near]
+
+
 def _info(accent: str, variant: str | None) -> VoiceInfo:
     return VoiceInfo(
         id=f"{accent}+{variant}" if variant else accent,

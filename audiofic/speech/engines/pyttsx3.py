@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import sha256
-from importlib.metadata import version
 
 from audiofic.errors import SynthesisError, VoiceError
 from audiofic.model import Recipe, Take, Voice, VoiceInfo
+from audiofic.speech.engine import check_voice
 from audiofic.speech.engines import espeak_data, espeak_library
 
 ESPEAK = "espeak"
@@ -22,6 +22,9 @@ RATES = range(80, 451)
 """Words per minute within which eSpeak does as it is told (``espeakRATE_MINIMUM``, ``espeakRATE_MAXIMUM``)."""
 
 PITCHES = range(100)
+
+OWN_PITCH = range(50, 51)
+"""pyttsx3 cannot change the pitch of the system's voices."""
 
 
 class Pyttsx3Engine:
@@ -50,15 +53,21 @@ class Pyttsx3Engine:
 
     def check(self, voice: Voice) -> None:
         """Raise ``VoiceError`` where the voice does not exist, or cannot go at that rate or pitch."""
-        from audiofic.speech.engine import check_voice
+        offered = [info.id for info in self.voices(voice.driver)]
+        espeak = voice.driver in {None, ESPEAK}
+        if espeak and voice.id not in offered:
+            from audiofic.speech.engines.espeak_voices import of_language
 
-        check_voice(voice, (info.id for info in self.voices(voice.driver)))
-        for what, value, allowed in (("rate", voice.rate, RATES), ("pitch", voice.pitch, PITCHES)):
-            if value not in allowed:
-                raise VoiceError(
-                    f"The voice {voice.id!r} cannot speak at {what} {value}.",
-                    hint=f"Choose a {what} from {allowed[0]} to {allowed[-1]}.",
-                )
+            if meant := of_language(voice.id):
+                raise VoiceError(f"{voice.id!r} is a language.", hint=f"Its voices are {', '.join(meant)}.")
+        check_voice(voice, offered)
+        for what, value, able in (
+            ("rate", voice.rate, RATES),
+            ("pitch", voice.pitch, PITCHES if espeak else OWN_PITCH),
+        ):
+            if value not in able:
+                few = f"{able[0]} to {able[-1]}" if len(able) > 1 else f"{able[0]}"
+                raise VoiceError(f"The voice {voice.id!r} has no {what} {value}.", hint=f"Choose {few}.")
 
     def recipe(self, spoken: str, voice: Voice) -> Recipe:
         """The recipe; the driver that is meant by none is named."""
@@ -66,7 +75,7 @@ class Pyttsx3Engine:
         return Recipe(
             spoken=spoken,
             engine=self.name,
-            engine_version=self.version if driver == ESPEAK else f"pyttsx3 {version('pyttsx3')}",
+            engine_version=self.version if driver == ESPEAK else _system_version(),
             driver=driver,
             voice=voice.id,
             rate=voice.rate,
@@ -92,6 +101,8 @@ class Pyttsx3Engine:
 
     def facts(self) -> Sequence[tuple[str, str]]:
         """Versions and places."""
+        from importlib.metadata import version
+
         return (
             ("pyttsx3", version("pyttsx3")),
             ("library", str(espeak_data.library_file())),
@@ -100,9 +111,19 @@ class Pyttsx3Engine:
 
 
 def _fingerprint() -> str:
-    """Eight hexadecimal digits over the library, its phonemes and the dictionary, dialects and variants of English."""
-    digest = sha256(espeak_data.library_file().read_bytes())
+    """Eight hexadecimal digits over the library, its phonemes and its English, and over the sizes of its other data."""
     data = espeak_data.data_folder()
-    for part in ("phondata", "phonindex", "phontab", "intonations", "en_dict"):
-        digest.update((data / part).read_bytes())
+    digest = sha256(espeak_data.library_file().read_bytes())
+    for name in ("phondata", "phonindex", "phontab", "intonations", "en_dict"):
+        digest.update((data / name).read_bytes())
+    for path in sorted(path for path in data.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(data).as_posix()} {path.stat().st_size}\n".encode())
     return digest.hexdigest()[:8]
+
+
+def _system_version() -> str:
+    """Of pyttsx3 and of the system, whose updates bring other voices."""
+    import platform
+    from importlib.metadata import version
+
+    return f"pyttsx3 {version('pyttsx3')} on {platform.platform()}"
