@@ -37,16 +37,29 @@ SURE = {
 
 GATED = {
     "u": "you", "r": "are", "ur": "your", "im": "I'm", "n": "and", "nd": "and", "ty": "thank you",
-    "yw": "you're welcome", "np": "no problem", "nm": "not much", "bc": "because", "coz": "because",
-    "cos": "because", "cuz": "because", "abt": "about", "bout": "about", "wat": "what", "wot": "what",
-    "wut": "what", "gud": "good", "hes": "he's", "shes": "she's", "ofc": "of course", "def": "definitely",
+    "yw": "you're welcome", "np": "no problem", "nm": "not much", "coz": "because",
+    "cos": "because", "cuz": "because", "bout": "about", "wat": "what", "wot": "what",
+    "wut": "what", "gud": "good", "hes": "he's", "shes": "she's", "def": "definitely",
     "prob": "probably", "probs": "probably", "obv": "obviously", "obvs": "obviously", "rn": "right now",
-    "atm": "at the moment", "imo": "in my opinion", "irl": "in real life", "jk": "just kidding",
+    "atm": "at the moment", "jk": "just kidding",
     "bf": "boyfriend", "gf": "girlfriend", "fav": "favorite", "ltr": "later", "tmr": "tomorrow", "wif": "with",
     "wid": "with", "wiv": "with", "sth": "something", "wont": "won't", "k": "okay", "kk": "okay",
-    "cu": "see you", "afk": "away", "y": "why", "chap": "chapter", "chaps": "chapters", "da": "the",
+    "cu": "see you", "afk": "away", "chap": "chapter", "chaps": "chapters",
 }  # fmt: skip
 """Also a word, a name or a letter elsewhere: said so only in text-speak company, and only in lower case."""
+
+LOWER = {
+    "bc": "because", "abt": "about", "ofc": "of course", "imo": "in my opinion", "irl": "in real life",
+}  # fmt: skip
+"""Said so in any passage, but only in lower case, and not after a number (``500 bc``)."""
+
+CLIPPED = {
+    "th'": "the", "o'": "of", "wi'": "with", "t'other": "the other", "s'pose": "suppose", "s'posed": "supposed",
+    "p'raps": "perhaps", "d'you": "do you", "d'ya": "do you", "g'night": "good night", "g'bye": "goodbye",
+    "g'day": "good day", "m'lord": "milord", "m'lady": "milady", "s'okay": "it's okay", "s'alright": "it's alright",
+    "t'is": "'tis", "m'kay": "okay", "mkay": "okay",
+}  # fmt: skip
+"""Clipped words that an engine spells or mispronounces; most others ("goin'", "y'know", "'em") it says well."""
 
 SLASHED = {
     "w/": "with", "w/o": "without", "w/out": "without", "b/c": "because", "b/w": "between", "j/k": "just kidding",
@@ -58,9 +71,10 @@ SLASHED = {
 CENSORED = {
     r"f\*+(?:ck|k)": "fuck", r"f\*{3}": "fuck", r"sh\*+t": "shit", r"s\*{2}t": "shit", r"b\*+tch": "bitch",
     r"b\*{4}": "bitch", r"d\*+mn": "damn", r"d\*{2}n": "damn", r"a\*\*hole": "asshole", r"h\*ll": "hell",
+    r"d(?:-{2}|—|_{2})n": "damn", r"d(?:-{2}|—|_{2})d": "damned", r"h(?:-{2}|—|_{2})ll?": "hell",
     r"b\*{2,5}d": "bastard", r"cr\*p": "crap", r"p\*ss": "piss",
 }  # fmt: skip
-"""Words with stars for letters, as patterns: a reader says the word, an engine says "asterisk"."""
+"""Words with stars or dashes for letters, as patterns: a reader says the word, an engine says "asterisk"."""
 
 OR_PAIRS = frozenset(
     """

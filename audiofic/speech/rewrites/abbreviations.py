@@ -41,4 +41,6 @@ INITIALS = rule(
     needs=".",
 )
 
-RULES: tuple[Rule, ...] = (REFERENCE, JUNIOR, SENIOR, STREET, TITLE, BARE_TITLE, MEANT, SPELL, INITIALS)
+OWNER = rule("initials", r"(?<![\w.])([A-Z])\.(?=['’]s\b)", r"\1", needs="'’")
+
+RULES: tuple[Rule, ...] = (REFERENCE, JUNIOR, SENIOR, STREET, TITLE, BARE_TITLE, MEANT, SPELL, INITIALS, OWNER)

@@ -21,7 +21,9 @@ def _dash(match: re.Match[str], _: Context) -> str | None:
     before, after = match.string[: match.start()].rstrip()[-1:], match.string[match.end() :].lstrip()[:1]
     if not before or before in ",;:.!?…—":
         return " "
-    if not after or after in ",;:.!?…":
+    if after and after in "?!":
+        return ""
+    if not after or after in ",;:.…":
         return None if match[0] == "—" else "—"
     return " — "
 

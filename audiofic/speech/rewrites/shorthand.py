@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.textspeak import CENSORED, GATED, SLASHED, SURE
+from audiofic.lang.en.textspeak import CENSORED, CLIPPED, GATED, LOWER, SLASHED, SURE
 from audiofic.lang.en.units import COUNTS
 from audiofic.model import Kind
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, whole, words
@@ -30,13 +30,20 @@ _STARS = tuple((re.compile(stars, re.IGNORECASE), word) for stars, word in CENSO
 
 CENSOR = rule(
     "censored word",
-    rf"(?i)(?<![\w*])(?:{'|'.join(CENSORED)})(?![*])",
+    rf"(?i)(?<![\w*])(?:{'|'.join(CENSORED)})(?![*—_-])",
     _censored,
-    needs="*",
+    needs="*-—_",
 )
 NOTE = rule("shorthand", r"\A(?:AN|A\.N\.|a\.n\.)(?=\W)", _note)
 SLASH = rule("shorthand", rf"(?i)(?<![\w/&])(?:{any_of(SLASHED)})(?![\w/&])", _slashed, needs="/&")
 SURELY = words("text-speak", SURE)
+LOWERED = rule("text-speak", rf"(?<!\d)(?<!\d\s){whole(any_of(LOWER))}", lambda match, _: LOWER[match[0]], among=LOWER)
+CLIP = rule(
+    "clipped word",
+    rf"(?i)(?<![\w'’])(?:{any_of(CLIPPED)})(?!\w)",
+    lambda match, _: like(match, CLIPPED[plain(match[0])]),
+    needs="'’kK",
+)
 GATE = rule("text-speak", whole(any_of(GATED)), _gated, among=GATED)
 YEAR = rule("text-speak", rf"(?i)(?<=\b)({any_of(COUNTS)})([\s-])yr(?!\w)", r"\1\2year", among=["yr"])
 
@@ -48,4 +55,4 @@ def in_company(text: str, kind: Kind) -> bool:
     return kind is Kind.MESSAGE or _COMPANY.search(text) is not None
 
 
-RULES: tuple[Rule, ...] = (NOTE, YEAR, SURELY, GATE)
+RULES: tuple[Rule, ...] = (NOTE, YEAR, SURELY, LOWERED, GATE, CLIP)

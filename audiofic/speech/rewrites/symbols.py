@@ -20,6 +20,7 @@ BETWEEN = rule(
     "symbol",
     rf"(?<=\d)\s*(?P<mark>{any_of(BETWEEN_NUMBERS)})\s*(?=\d)",
     lambda match, _: f" {BETWEEN_NUMBERS[match['mark']]} ",
+    needs="0123456789",
 )
 ABOUT = rule("symbol", r"(?<![\w~])~(?=\d)", "about ", needs="~")
 NAME = rule("symbol", any_of(NAMED), lambda match, _: f" {NAMED[match[0]]} ", needs="".join(NAMED))
