@@ -89,6 +89,13 @@ def engine(name: str) -> Engine:
     return found
 
 
+def check_driver(name: str, driver: str | None, drivers: Sequence[str] = ()) -> None:
+    """Raise ``EngineError`` unless ``driver`` is none or one of ``drivers`` of the engine called ``name``."""
+    if driver is not None and driver not in drivers:
+        hint = suggestion(driver, drivers) if drivers else "Leave the driver out."
+        raise EngineError(f"The engine {name!r} has no driver {driver!r}.", hint=hint)
+
+
 def check_voice(voice: Voice, offered: Iterable[str]) -> None:
     """Raise ``VoiceError`` with the nearest names unless ``voice.id`` is among the ``offered`` ids."""
     ids = tuple(offered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiofic.model import Age, Gender, Recipe, Take, Voice, VoiceInfo
-from audiofic.speech.engine import check_voice
+from audiofic.speech.engine import check_driver, check_voice
 from audiofic.speech.pace import expected_seconds
 
 SAMPLE_RATE = 22050
@@ -19,12 +19,14 @@ class SilentEngine:
     version = "1"
     silent = True
 
-    def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:  # noqa: ARG002
+    def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """Voices that differ in nothing but what casting is told of them."""
+        check_driver(self.name, driver)
         return _VOICES
 
     def check(self, voice: Voice) -> None:
         """Raise ``VoiceError`` unless it is one of ``voices``."""
+        check_driver(self.name, voice.driver)
         check_voice(voice, (info.id for info in _VOICES))
 
     def recipe(self, spoken: str, voice: Voice) -> Recipe:

@@ -17,7 +17,7 @@ from typing import Any
 
 from audiofic.errors import EngineError, SynthesisError
 from audiofic.model import Age, Gender, Recipe, Take, VoiceInfo
-from audiofic.speech.engine import suggestion
+from audiofic.speech.engine import check_driver
 
 DRIVERS = {"sapi5": "win32", "nsss": "darwin"}
 """pyttsx3's drivers of system voices, and the platform of each as Python calls it."""
@@ -32,9 +32,8 @@ def voices(driver: str) -> Sequence[VoiceInfo]:
 
     Raises ``EngineError`` where ``driver`` is unknown or is another platform's.
     """
-    platform = DRIVERS.get(driver)
-    if platform is None:
-        raise EngineError(f"pyttsx3 has no driver {driver!r}.", hint=suggestion(driver, ("espeak", *DRIVERS)))
+    check_driver("pyttsx3", driver, ("espeak", *DRIVERS))
+    platform = DRIVERS[driver]
     if sys.platform != platform:
         raise EngineError(
             f"The driver {driver!r} works on {'Windows' if platform == 'win32' else 'macOS'} only.",

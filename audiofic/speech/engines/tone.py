@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 
 from audiofic.model import Age, Gender, Recipe, Take, Voice, VoiceInfo
-from audiofic.speech.engine import check_voice
+from audiofic.speech.engine import check_driver, check_voice
 from audiofic.speech.pace import expected_seconds
 
 SAMPLE_RATE = 22050
@@ -42,12 +42,14 @@ class ToneEngine:
     version = "1"
     silent = False
 
-    def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:  # noqa: ARG002
+    def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """One voice a tone, half of them men, half of them women, two children."""
+        check_driver(self.name, driver)
         return _VOICES
 
     def check(self, voice: Voice) -> None:
         """Raise ``VoiceError`` unless it is one of ``voices``."""
+        check_driver(self.name, voice.driver)
         check_voice(voice, HERTZ)
 
     def recipe(self, spoken: str, voice: Voice) -> Recipe:

@@ -1,0 +1,3 @@
+"""An engine whose module fails."""
+
+raise RuntimeError("its licence has run out")
