@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from audiofic.lang.en.abbreviations import NEVER_LAST, OPENERS, SELDOM_LAST
+from audiofic.lang.en.abbreviations import NEVER_LAST, NOON, OPENERS, REFERENCES, SELDOM_LAST
 
 LONGEST = 400
 """Code points in a sentence beyond which it is cut at a clause mark, so that a take stays bounded (about half a
@@ -89,8 +89,10 @@ def _full_stop(text: str, at: int, start: int, following: str) -> bool:
     bare = word.lower().rstrip(".")
     if not following:
         return True
-    if bare in NEVER_LAST:
+    if bare in NEVER_LAST or (bare in REFERENCES and following[:1].isdigit()):
         return False
+    if bare in NOON:
+        return following[:1].isupper()
     if bare in SELDOM_LAST or "." in word or (len(word) == 1 and word.isalpha() and word != "I"):
         return following.lower() in OPENERS and following[:1].isupper()
     numbers_an_item = word.isdigit() and not text[max(start, at - len(word) - 2) : at - len(word)].strip()

@@ -20,7 +20,7 @@ _SPEAKABLE = re.compile(r"[^\W_]")
 _SHORT_NAME = re.compile(r"(?<![\w'’])[A-Z][a-z]{1,2}(?![\w'’])")
 _LETTERS = re.compile(r"[^\W_]+\s*")
 _SPACE = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…](?!\w))")
+_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)](?!\w))")
 
 
 def utterances(script: Script) -> tuple[tuple[Utterance, ...], ...]:

@@ -72,8 +72,8 @@ def test_offsets_count_code_points_of_the_chapter() -> None:
 
 
 def test_text_speak_next_to_it_tells_what_a_lone_letter_means() -> None:
-    assert said("u know, thx") == ["you know, thanks"]
-    assert said("u know, thanks") == ["u know, thanks"]
+    assert said("u then, thx") == ["you then, thanks"]
+    assert said("u then, thanks") == ["u then, thanks"]
 
 
 def test_a_short_name_in_capitals_is_known_from_the_chapter() -> None:

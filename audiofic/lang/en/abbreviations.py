@@ -33,6 +33,7 @@ ANYWHERE = {
     "aka": "also known as", "viz.": "namely", "misc.": "miscellaneous", "esp.": "especially", "incl.": "including",
     "&c.": "et cetera", "ph.d.": "PhD", "govt.": "government", "wwii": "World War 2", "ww2": "World War 2",
     "wwi": "World War 1", "ww1": "World War 1", "w.c.": "W C",
+    "tues.": "Tuesday", "weds.": "Wednesday", "thur.": "Thursday", "thurs.": "Thursday",
 }  # fmt: skip
 """Anywhere."""
 
@@ -55,10 +56,13 @@ NEVER_LAST = frozenset(TITLES) - frozenset(STREETS) - {"ft"} | frozenset("e.g i.
 """A sentence does not end after these and a full stop."""
 
 SELDOM_LAST = frozenset("""
-etc a.m p.m am pm jr sr esq inc ltd co corp bros no vol ch pp p pg fig ave blvd rd dept est al jan feb mar apr aug sept
+etc jr sr esq inc ltd co corp bros ave blvd rd dept est al jan feb mar apr aug sept
 oct nov dec ph.d b.a m.a m.d govt yr yrs hr hrs min mins sec secs wk wks lb lbs oz ft st sq
 """.split())  # fmt: skip
 """A sentence ends after these and a full stop only where the next word is one that begins sentences."""
+
+NOON = frozenset({"a.m", "p.m", "am", "pm"})
+"""A sentence ends after these and a full stop where a capital follows."""
 
 OPENERS = frozenset("""
 a after all also an and as at because before but by did do does each every everyone for from he her here his how i

@@ -48,6 +48,16 @@ GATED = {
 }  # fmt: skip
 """Also a word, a name or a letter elsewhere: said so only in text-speak company, and only in lower case."""
 
+_BEFORE_U = """
+love luv miss thank thx hate see tell told if hope do did are r can will what wat how why when for with like because bc
+"""
+_AFTER_U = """
+are r have were guys all know think can will don't dont didnt like love want should could would wanna gotta said did do
+see get got read review there ok home mean
+"""
+BEFORE_U, AFTER_U = frozenset(_BEFORE_U.split()), frozenset(_AFTER_U.split())
+"""Beside a lone ``u``: the passage is text-speak."""
+
 LOWER = {
     "bc": "because", "abt": "about", "ofc": "of course", "imo": "in my opinion", "irl": "in real life",
 }  # fmt: skip

@@ -7,11 +7,14 @@ import re
 from audiofic.lang.en.abbreviations import ANYWHERE, BARE_TITLES, REFERENCES, SPELLED, STREETS, TITLES
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule, words
 
-_NAME = r"(?=\s+[\"'“‘(]?[^\W\d_a-z]|\s+(?:and|or|&)\s+[A-Z])"
+_NAME = r"(?=\s*[\"'“‘(]?[^\W\d_a-z]|\s+(?:and|or|&)\s+[A-Z])"
 
 
 def _title(match: re.Match[str], _: Context) -> str | None:
-    return TITLES[match[1].lower()] if match[1][:1].isupper() else None
+    """Its full form; "Mrs.Smith" gets the space that the writer forgot."""
+    if not match[1][:1].isupper():
+        return None
+    return TITLES[match[1].lower()] + ("" if match.string[match.end() :][:1].isspace() else " ")
 
 
 def _reference(match: re.Match[str], _: Context) -> str:
@@ -28,7 +31,10 @@ STREET = rule(
 )
 TITLE = rule("title", rf"(?<![\w.'’])(?i:({any_of(TITLES)}))\.{_NAME}", _title, among=TITLES)
 BARE_TITLE = rule(
-    "title", rf"(?<![\w.'’])({any_of(title.capitalize() for title in BARE_TITLES)}){_NAME}", _title, among=BARE_TITLES
+    "title",
+    rf"(?<![\w.'’])({any_of(title.capitalize() for title in BARE_TITLES)})(?=\s){_NAME}",
+    _title,
+    among=BARE_TITLES,
 )
 JUNIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Jr(?:\.(?!\s*\Z))?(?!\w)", r"\1Junior", among=["jr"])
 SENIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Sr(?:\.(?!\s*\Z))?(?!\w)", r"\1Senior", among=["sr"])

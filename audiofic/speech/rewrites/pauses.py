@@ -28,14 +28,26 @@ def _dash(match: re.Match[str], _: Context) -> str | None:
     return " — "
 
 
+def _closing(match: re.Match[str], _: Context) -> str | None:
+    """The end of what ``ASIDE`` began; a sentence that stands in brackets keeps them."""
+    if not _OPENED.search(match.string, 0, match.start()):
+        return None
+    return "," if match["after"] and match.string[match.start() - 1].isalnum() else ""
+
+
+_OPENED = re.compile(r"\w\s+\(\w[^()]*\Z")
+
 QUESTION = rule("pause", rf"\s*{_DOTS}(?=[?!])", "", needs=".…")
 """Else the engine ends the sentence at the dots, and the question has no tune."""
 ELLIPSIS = rule("pause", rf"\s*{_DOTS}", _ellipsis, needs=".…")
 DASH = rule(
-    "pause", r"\s*(?:[—―‒]+|-{2,}|(?<=\s)[–-](?=\s)|–(?=\s|\Z)|(?<=[^\W\d])–(?=[^\W\d]))\s*", _dash, needs="-–—―‒"
+    "pause",
+    r"\s*(?:[—―‒]+|-{2,}|(?<=\s)[–-](?=\s)|–(?=\s|\Z)|(?<=[^\W\d])–(?=[^\W\d])|(?<!\w)-(?=[^\W\d_]))\s*",
+    _dash,
+    needs="-–—―‒",
 )
 ASIDE = rule("pause", r"(?<=\w)\s+\((?=\w)", ", ", needs="(")
-ASIDE_END = rule("pause", r"(?<=\w)\)(?=\s+\w)", ",", needs=")")
+ASIDE_END = rule("pause", r"\s*\)(?=(?P<after>\s+\w)?)", _closing, needs=")")
 PLURAL = rule("pause", r"(?<=\w)\((s|es)\)", r"\1", needs="(")
 GLUED = rule("pause", r"(?<=[^\W\d_])([,;:!?])(?=[^\W\d_])", r"\1 ", needs=",;:!?")
 """Without the space eSpeak says "colon", or runs on."""

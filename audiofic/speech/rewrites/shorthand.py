@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.textspeak import CENSORED, CLIPPED, GATED, LOWER, SLASHED, SURE
+from audiofic.lang.en.textspeak import AFTER_U, BEFORE_U, CENSORED, CLIPPED, GATED, LOWER, SLASHED, SURE
 from audiofic.lang.en.units import COUNTS
 from audiofic.model import Kind
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, whole, words
@@ -47,7 +47,10 @@ CLIP = rule(
 GATE = rule("text-speak", whole(any_of(GATED)), _gated, among=GATED)
 YEAR = rule("text-speak", rf"(?i)(?<=\b)({any_of(COUNTS)})([\s-])yr(?!\w)", r"\1\2year", among=["yr"])
 
-_COMPANY = re.compile(rf"(?i){whole(any_of([*SURE, 'lol', 'lmao', 'rofl']))}|(?<![\w/])(?:w/|w/o|b/c)(?![\w/])")
+_COMPANY = re.compile(
+    rf"(?i){whole(any_of([*SURE, 'lol', 'lmao', 'rofl']))}|(?<![\w/])(?:w/|w/o|b/c)(?![\w/])"
+    rf"|(?<![\w'’])(?:(?-i:ur?)\s+(?:{any_of(AFTER_U)})|(?:{any_of(BEFORE_U)})\s+(?-i:u))(?![\w'’])"
+)
 
 
 def in_company(text: str, kind: Kind) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audiofic.lang.en.textspeak import OR_PAIRS
+from audiofic.model import Kind
 from audiofic.speech.rewrites.rule import Context, Rule, plain, rule
 
 _WORD = r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*"
@@ -25,4 +26,12 @@ def _lettered(match: re.Match[str]) -> bool:
     return not (match.string[match.start() - 1].isdigit() and match.string[match.end()].isdigit())
 
 
-RULES: tuple[Rule, ...] = (PAIR, LOOSE)
+CROSSED = rule(
+    "pairing",
+    r"(?<!\w)([A-Z][a-z]{2,})[xX]([A-Z][a-z]{2,})(?!\w)",
+    lambda match, context: f"{match[1]} x {match[2]}" if context.kind is Kind.NOTE else None,
+    needs="xX",
+)
+"""Only among an author's notes, where pairings stand: elsewhere it may be one name."""
+
+RULES: tuple[Rule, ...] = (PAIR, CROSSED, LOOSE)

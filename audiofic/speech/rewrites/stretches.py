@@ -6,8 +6,10 @@ import itertools
 import re
 
 from audiofic.lang.en.sounds import DOUBLED, LAUGHS, NOISES
+from audiofic.lang.en.textspeak import SURE
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, words
 
+_SAID = {**SURE, **NOISES}
 _RUN = re.compile(r"(?i)([^\W\d_])\1{2,}")
 _NOT_STRETCHED = re.compile(r"[IVXLC]+|(?i:w+|x+|z+|a{3})")
 _CHOICES = 4
@@ -25,11 +27,11 @@ def _stretched(match: re.Match[str], _: Context) -> str | None:
     word = match[0]
     for lengths in itertools.product((2, 1), repeat=min(runs, _CHOICES)):
         word = _joined(pieces, [*lengths, *[1] * (runs - len(lengths))])
-        if plain(word) in DOUBLED or plain(word) in NOISES:
+        if plain(word) in DOUBLED or plain(word) in _SAID:
             break
     if len(word) == 1:
         return None
-    return like(match, NOISES[plain(word)]) if plain(word) in NOISES else word
+    return like(match, _SAID[plain(word)]) if plain(word) in _SAID else word
 
 
 def _joined(pieces: list[str], lengths: list[int]) -> str:

@@ -13,7 +13,8 @@ _WORDS = frozenset({"d-day", "b-ball", "b-boy", "b-boys", "b-girl", "g-g"})
 
 
 def _stutter(match: re.Match[str], _: Context) -> str | None:
-    word, sounds = plain(match["word"]), re.findall(r"[a-z]+", match["sounds"].lower())
+    word = plain(match["word"])
+    sounds = [re.sub(r"(.)\1+", r"\1", sound) for sound in re.findall(r"[a-z]+", match["sounds"].lower())]
     if plain(match[0]) in _WORDS or not set(word) & set("aeiouy") or _is_initial(match):
         return None
     if any(not word.startswith(sound) or sound == word or _has_vowel(sound) for sound in sounds):
