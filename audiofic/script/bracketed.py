@@ -10,6 +10,7 @@ from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
+_BRACKET = re.compile(r"[(\[{}\])]")
 _LONGEST_PARAGRAPHS, _LONGEST = 10, 10_000
 """Paragraphs and characters; a bracket that stays open for more was forgotten."""
 
@@ -21,12 +22,13 @@ def bracketed_notes(page: Page) -> Page:
 
 def _bracketed(page: Page) -> Iterator[Segment]:
     free = list(page.free())
+    closings = _closings(page.text) if BRACKETED_LABEL.search(page.text) else {}
     place = 0
     for number, paragraph in enumerate(free):
         for match in BRACKETED_LABEL.finditer(page.text, max(place, paragraph.start), paragraph.end):
+            end = closings.get(match.start(), 0)
             reach = free[number : number + _LONGEST_PARAGRAPHS]
-            end = _closing(page.text, match.start(), min(reach[-1].end, match.start() + _LONGEST))
-            if end is not None and match.start() >= place:
+            if place <= match.start() < end <= min(reach[-1].end, match.start() + _LONGEST):
                 yield from _pieces(reach, match.start(), end, f"brackets with the label {match['label']!r}")
                 place = end
         for match in ASIDE.finditer(page.text, max(place, paragraph.start), paragraph.end):
@@ -34,15 +36,16 @@ def _bracketed(page: Page) -> Iterator[Segment]:
             place = match.end()
 
 
-def _closing(text: str, start: int, end: int) -> int | None:
-    """The offset past the bracket that closes the one at ``start``; None where there is none before ``end``."""
-    opening, closing = text[start], _PAIRS[text[start]]
-    depth = 0
-    for match in re.compile(f"[{re.escape(opening + closing)}]").finditer(text, start, end):
-        depth += 1 if match[0] == opening else -1
-        if not depth:
-            return match.end()
-    return None
+def _closings(text: str) -> dict[int, int]:
+    """For every bracket that is closed, where it stands and the offset past the one that closes it."""
+    closings: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {closing: [] for closing in _PAIRS.values()}
+    for match in _BRACKET.finditer(text):
+        if match[0] in _PAIRS:
+            waiting[_PAIRS[match[0]]].append(match.start())
+        elif waiting[match[0]]:
+            closings[waiting[match[0]].pop()] = match.end()
+    return closings
 
 
 def _pieces(paragraphs: Sequence[Paragraph], start: int, end: int, why: str) -> Iterator[Segment]:

@@ -66,6 +66,7 @@ CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
 )
 """What each clue is worth as evidence of speech, in log odds."""
 
+_CERTAIN = 9.0
 _SPEECH = -0.4
 """The sum from which a quotation counts as speech: a lost line of dialogue hurts more than a spoken title."""
 
@@ -74,10 +75,18 @@ def _near(quoted: Quoted, words: frozenset[str], reach: int = 40) -> bool:
     return not words.isdisjoint(quoted.words_before[-reach:])
 
 
+def _plain_speech(quoted: Quoted) -> bool:
+    """What most quotations are, so that they need no weighing: sentences of their own, or tagged."""
+    if quoted.first and quoted.last:
+        return True
+    begins = quoted.first or quoted.before[-1:] in tuple(".?!…")
+    return begins and not quoted.unstopped and (quoted.last or quoted.tagged)
+
+
 def weigh(quoted: Quoted) -> float:
     """The log odds that ``quoted`` is speech; nothing that has no letters in it is a decoy."""
-    if (quoted.first and quoted.last) or not quoted.words:
-        return 9.0
+    if _plain_speech(quoted) or not quoted.words:
+        return _CERTAIN
     return sum(points for _why, points, holds in CLUES if holds(quoted))
 
 

@@ -8,10 +8,10 @@ from enum import Enum
 class Family(Enum):
     """Marks that pair with one another."""
 
-    DOUBLE = 0
-    SINGLE = 1
-    ANGLE = 2
-    CORNER = 3
+    DOUBLE = 1
+    SINGLE = 2
+    ANGLE = 3
+    CORNER = 4
 
 
 FAMILIES: dict[str, Family] = {

@@ -64,125 +64,130 @@ class Found:
 _REOPENED, _NESTED, _STRAY, _UNHEARD = 4.5, 4.0, 4.5, 1.5
 _ENDED_OPEN, _OPENS_AGAIN = 4.0, 0.75
 _CROSSING = {Gap.USUAL: 7.0, Gap.TIGHT: 0.4, Gap.BROKEN: inf}
+_HOPELESS = 8.0
+"""A way that costs so much more than the best one is given up."""
 
-_State = tuple[Family | None, int]
-"""The family of the outer quotation and how deep inside; depth 0 of a family: it must open again right here."""
-_OUT: _State = (None, 0)
+# A state is 0 outside, else 3 · family + how deep inside: 1, 2, or 0 for "must open again right here".
+_OUT = 0
+_AGAIN, _INSIDE, _NESTED_INSIDE = 0, 1, 2
 
+_OPEN, _CLOSE, _REOPEN, _STRAYED, _LEAVE, _CROSS = range(6)
+"""What can be done: the last two are a paragraph's end inside a quotation, the next being outside or inside."""
 
-class _Did(Enum):
-    OPEN = auto()
-    CLOSE = auto()
-    REOPEN = auto()
-    STRAY = auto()
-    LEAVE = auto()
-    """A paragraph ended inside a quotation, and the next is outside."""
-    CROSS = auto()
-    """A paragraph ended inside a quotation, and the next is inside too."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """What was done, where, and what before that."""
-
-    did: _Did
-    at: int
-    before: _Step | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    cost: float
-    last: _Step | None
-
-
-_Ways = dict[_State, _Way]
+_Steps = tuple[int, int, "_Steps | None"]
+"""What was done last, where, and what before that. Bare tuples: there are several for each mark of a book."""
+_Ways = dict[int, tuple[float, _Steps | None]]
+"""For each state the cheapest way to it."""
 
 
 def pair(rows: Sequence[Row], outer: frozenset[Family]) -> list[Found]:
     """The quotations of the paragraphs ``rows``, in order; ``outer`` are the families that can hold one."""
-    ways: _Ways = {_OUT: _Way(0.0, None)}
+    teller = _Teller(rows)
+    ways: _Ways = {_OUT: (0.0, None)}
+    families = frozenset(family.value for family in outer)
     for number, row in enumerate(rows):
         ways = _enter(ways, row) if number else ways
+        if len(ways) == 1 and _OUT in ways:  # no doubt is left: nothing before this can be read otherwise
+            teller.tell(ways[_OUT][1])
+            ways = {_OUT: (0.0, None)}
         for mark in row.marks:
-            ways = _through(ways, mark, outer, first=mark.at == row.start)
-    ways = _enter(ways, Row(start=rows[-1].end, end=rows[-1].end, marks=(), gap=Gap.BROKEN)) if rows else ways
-    return _replay(ways[_OUT].last, rows)
+            ways = _through(ways, mark, families, first=mark.at == row.start)
+    if rows:
+        ways = _enter(ways, Row(start=rows[-1].end, end=rows[-1].end, marks=(), gap=Gap.BROKEN))
+        teller.tell(ways[_OUT][1])
+    return teller.found
 
 
 def _enter(ways: _Ways, row: Row) -> _Ways:
     """Over the border into the paragraph ``row``."""
     after: _Ways = {}
-    for (family, depth), way in ways.items():
-        if family is None:
-            _go(after, _OUT, way.cost, way.last)
+    again = row.gap is not Gap.BROKEN and bool(row.marks) and row.marks[0].at == row.start
+    for state, (cost, last) in ways.items():
+        depth = state % 3
+        if state == _OUT:
+            _go(after, _OUT, cost, last)
         elif depth:
-            deep = way.cost + 2.0 * (depth - 1)
-            _go(after, _OUT, deep + _ENDED_OPEN, _Step(_Did.LEAVE, row.start, way.last))
-            step = _Step(_Did.CROSS, row.start, way.last)
-            if row.gap is not Gap.BROKEN and row.marks and row.marks[0].at == row.start:
-                _go(after, (family, 0), deep + _OPENS_AGAIN, step)
-            _go(after, (family, 1), deep + _CROSSING[row.gap], step)
-    return after
+            deep = cost + 2.0 * (depth - 1)
+            _go(after, _OUT, deep + _ENDED_OPEN, (_LEAVE, row.start, last))
+            if again:
+                _go(after, state - depth + _AGAIN, deep + _OPENS_AGAIN, (_CROSS, row.start, last))
+            _go(after, state - depth + _INSIDE, deep + _CROSSING[row.gap], (_CROSS, row.start, last))
+    return _hopeful(after)
 
 
-def _through(ways: _Ways, mark: Mark, outer: frozenset[Family], *, first: bool) -> _Ways:
+def _through(ways: _Ways, mark: Mark, outer: frozenset[int], *, first: bool) -> _Ways:
+    """Past ``mark``, which is the ``first`` thing in its paragraph or not."""
     after: _Ways = {}
-    for state, way in ways.items():
-        family, depth = state
-        cost, last, at = way.cost, way.last, mark.at
-        if family is None:
-            if mark.family not in outer:
+    family = mark.family.value
+    inside, nested = 3 * family + _INSIDE, 3 * family + _NESTED_INSIDE
+    at, end = mark.at, mark.end
+    for state, (cost, last) in ways.items():
+        if state == _OUT:
+            if family not in outer:
                 _go(after, _OUT, cost, last)
                 continue
-            _go(after, (mark.family, 1), cost + mark.opens, _Step(_Did.OPEN, at, last))
-            _go(after, _OUT, cost + mark.closes + _STRAY, _Step(_Did.STRAY, mark.end, last))
             unheard = _UNHEARD if mark.closes < 1.0 <= mark.neither else 0.0
+            _go(after, inside, cost + mark.opens, (_OPEN, at, last))
             _go(after, _OUT, cost + mark.neither + unheard, last)
-        elif not depth:
-            if mark.family is family and first:
-                _go(after, (family, 1), cost + mark.opens, last)
-        elif mark.family is not family:
+            _go(after, _OUT, cost + mark.closes + _STRAY, (_STRAYED, end, last))
+        elif state == inside:
+            _go(after, _OUT, cost + mark.closes, (_CLOSE, end, last))
+            _go(after, inside, cost + mark.neither, last)
+            _go(after, inside, cost + mark.opens + _REOPENED, (_REOPEN, at, last))
+            _go(after, nested, cost + mark.opens + _NESTED, last)
+        elif state == nested:
+            _go(after, inside, cost + mark.closes, last)
+            _go(after, nested, cost + mark.neither, last)
+        elif state % 3 != _AGAIN:
             _go(after, state, cost, last)
-        elif depth == 1:
-            _go(after, _OUT, cost + mark.closes, _Step(_Did.CLOSE, mark.end, last))
-            _go(after, state, cost + mark.opens + _REOPENED, _Step(_Did.REOPEN, at, last))
-            _go(after, (family, 2), cost + mark.opens + _NESTED, last)
-            _go(after, state, cost + mark.neither, last)
-        else:
-            _go(after, (family, 1), cost + mark.closes, last)
-            _go(after, state, cost + mark.neither, last)
-    return after
+        elif first and state == 3 * family + _AGAIN:
+            _go(after, inside, cost + mark.opens, last)
+    return _hopeful(after)
 
 
-def _go(after: _Ways, state: _State, cost: float, last: _Step | None) -> None:
+def _go(after: _Ways, state: int, cost: float, last: _Steps | None) -> None:
     known = after.get(state)
-    if known is None or cost < known.cost:
-        after[state] = _Way(cost, last)
+    if known is None or cost < known[0]:
+        after[state] = (cost, last)
 
 
-def _replay(last: _Step | None, rows: Sequence[Row]) -> list[Found]:
-    """The quotations that the steps up to ``last`` tell of."""
-    steps: list[_Step] = []
-    while last is not None:
-        steps.append(last)
-        last = last.before
-    ends = {row.start: before.end for before, row in pairwise(rows)}
-    found: list[Found] = []
-    start, continues, free_from = 0, False, rows[0].start if rows else 0
-    for step in reversed(steps):
-        if step.did is _Did.OPEN:
-            start, continues = step.at, False
-        elif step.did is _Did.STRAY:
-            found.append(Found(start=free_from, end=step.at, slip=Slip.UNOPENED))
-        elif step.did is _Did.CLOSE:
-            found.append(Found(start=start, end=step.at, continues=continues))
-        elif step.did is _Did.REOPEN:
-            found.append(Found(start=start, end=step.at, slip=Slip.UNCLOSED, continues=continues))
-            start, continues = step.at, False
+def _hopeful(ways: _Ways) -> _Ways:
+    """``ways`` without those that cost far more than the best; outside stays, so that there is always a way on."""
+    if len(ways) == 1:
+        return ways
+    limit = min(cost for cost, _last in ways.values()) + _HOPELESS
+    return {state: way for state, way in ways.items() if way[0] < limit or state == _OUT}
+
+
+class _Teller:
+    """Steps → quotations."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.found: list[Found] = []
+        self._ends = {row.start: before.end for before, row in pairwise(rows)}
+        self._start = 0
+        self._continues = False
+        self._free_from = rows[0].start if rows else 0
+
+    def tell(self, last: _Steps | None) -> None:
+        """Adds the quotations of the steps up to ``last``."""
+        steps = []
+        while last is not None:
+            did, at, last = last
+            steps.append((did, at))
+        for did, at in reversed(steps):
+            self._step(did, at)
+
+    def _step(self, did: int, at: int) -> None:
+        if did == _OPEN:
+            self._start, self._continues = at, False
+        elif did == _STRAYED:
+            self.found.append(Found(start=self._free_from, end=at, slip=Slip.UNOPENED))
+        elif did == _CLOSE:
+            self.found.append(Found(start=self._start, end=at, continues=self._continues))
         else:
-            slip = Slip.UNCLOSED if step.did is _Did.LEAVE else Slip.RUNS_ON
-            found.append(Found(start=start, end=ends.get(step.at, step.at), slip=slip, continues=continues))
-            start, continues = step.at, True
-        free_from = step.at
-    return found
+            slip = Slip.RUNS_ON if did == _CROSS else Slip.UNCLOSED
+            end = at if did == _REOPEN else self._ends.get(at, at)
+            self.found.append(Found(start=self._start, end=end, slip=slip, continues=self._continues))
+            self._start, self._continues = at, did == _CROSS
+        self._free_from = at

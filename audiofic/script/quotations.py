@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from audiofic.model import Kind, Segment
 from audiofic.script.marks import marks
@@ -83,20 +83,14 @@ def _segment(text: str, found: Found, paragraph: Paragraph) -> Segment | None:
 
 
 def _around(text: str, segment: Segment, claims: Sequence[Segment]) -> Iterator[Segment]:
-    """``segment`` without the ``claims`` of other rules inside it."""
+    """``segment`` without the ``claims`` of other rules inside it, which are in order."""
     place, continues = segment.start, segment.continues
-    for claim in claims:
-        if segment.start <= claim.start and claim.end <= segment.end:
-            for part in _part(text, segment, place, claim.start):
-                yield replace(part, continues=continues)
-                continues = True
-            place = claim.end
-    for part in _part(text, segment, place, segment.end):
-        yield replace(part, continues=continues)
-
-
-def _part(text: str, segment: Segment, start: int, end: int) -> Iterator[Segment]:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    if piece.strip():
-        yield replace(segment, start=start, end=start + len(piece.strip()))
+    first = bisect_left(claims, segment.start, key=lambda claim: claim.start)
+    inside = takewhile(lambda claim: claim.end <= segment.end, islice(claims, first, None))
+    for start, end in [*((claim.start, claim.end) for claim in inside), (segment.end, segment.end)]:
+        piece = text[place:start]
+        if piece.strip():
+            begin = place + len(piece) - len(piece.lstrip())
+            yield replace(segment, start=begin, end=place + len(piece.rstrip()), continues=continues)
+            continues = True
+        place = end
