@@ -53,6 +53,8 @@ def _receive(requests: SimpleQueue[Recipe], scratch: str) -> None:
         requests.put(recipe)
     shutil.rmtree(scratch, ignore_errors=True)
     # In a thread of its own, so that a worker that hangs in an engine still ends when its studio does.
+    if sys.platform != "win32" and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)  # with whatever its engine has started
     os._exit(0)
 
 

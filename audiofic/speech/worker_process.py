@@ -16,6 +16,9 @@ from audiofic.model import Recipe, Take
 from audiofic.speech.engine import Engine
 from audiofic.speech.frames import FrameError, Kind, read_answer, write_request
 
+LOADING = 120.0
+"""Seconds that an engine has to get ready, some having gigabytes to read."""
+
 _LAST_WORDS = 2000
 """Bytes of a dead worker's standard error that are looked at."""
 
@@ -57,7 +60,7 @@ class WorkerProcess:
         where the engine reported a failure of its own.
         """
         if not self.ready:
-            self._answer(Kind.READY, timeout)
+            self._answer(Kind.READY, LOADING)
             self.ready = True
         with suppress(OSError):  # a worker that is gone is noticed when it does not answer
             write_request(self._requests, recipe)
