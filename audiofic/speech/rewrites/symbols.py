@@ -11,9 +11,9 @@ from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
 _KEPT = re.escape("".join(sorted(KEPT)))
 
 
-def _silent(match: re.Match[str], _: Context) -> str:
-    """Letters of scripts that join them with marks keep those marks."""
-    return "".join(mark if unicodedata.category(mark)[0] == "M" else " " for mark in match[0])
+def _silent(match: re.Match[str], _: Context) -> str | None:
+    """Silence; but scripts that join letters with marks keep those marks."""
+    return None if unicodedata.category(match[0])[0] == "M" else " "
 
 
 BETWEEN = rule(
@@ -25,6 +25,6 @@ BETWEEN = rule(
 ABOUT = rule("symbol", r"(?<![\w~])~(?=\d)", "about ", needs="~")
 NAME = rule("symbol", any_of(NAMED), lambda match, _: f" {NAMED[match[0]]} ", needs="".join(NAMED))
 STRAY = rule("symbol", r"(?<!\w)(?:['’]+|-+)(?!\w)|(?<=\s)\.(?=\s)", " ", needs="'’.-")
-SILENT = rule("symbol", rf"[^\w\s{_KEPT}]+", _silent)
+SILENT = rule("symbol", rf"[^\w\s{_KEPT}]|_", _silent)
 
 RULES: tuple[Rule, ...] = (ABOUT, NAME, STRAY, SILENT)
