@@ -22,12 +22,19 @@ _MUCH = 12
 
 def who(character: Character, attendance: Attendance) -> str:
     """``female child, lead (34 lines)``."""
-    sex = "sex not known" if character.gender is Gender.UNKNOWN else str(character.gender)
-    age = f" {character.age}" if character.age in {Age.CHILD, Age.ELDER} else ""
-    kind = "a group" if character.group else f"{sex}{age}"
+    kind = "a group" if character.group else _kind(character)
     lines = attendance.presences[character.name].lines
     count = f"{lines} line{'' if lines == 1 else 's'}"
     return f"{kind}, lead ({count})" if attendance.is_lead(character.name) else f"{kind}, {count}"
+
+
+def _kind(character: Character) -> str:
+    unsexed = character.gender is Gender.UNKNOWN
+    if character.age is Age.CHILD:
+        return "child" if unsexed else f"{character.gender} child"
+    if character.age is Age.ELDER:
+        return "old" if unsexed else f"{character.gender}, old"
+    return "sex not known" if unsexed else str(character.gender)
 
 
 def why(character: Character, choice: Choice, *, others: int) -> str:
