@@ -89,9 +89,9 @@ def _content(take: Take) -> bytes:
 def _take(content: bytes) -> Take | None:
     if len(content) < _HEAD.size + _SEAL.size:
         return None
-    mark, _, digest = _SEAL.unpack(content[-_SEAL.size :])
+    mark, length, digest = _SEAL.unpack(content[-_SEAL.size :])
     body = memoryview(content)[: -_SEAL.size]
-    if mark != _SEALED or sha256(body).digest() != digest:
+    if (mark, length) != (_SEALED, len(digest)) or sha256(body).digest() != digest:
         return None
     sample_rate = _HEAD.unpack(body[: _HEAD.size])[7]
     return Take(pcm=_little_endian(bytes(body[_HEAD.size :])), sample_rate=sample_rate)

@@ -14,7 +14,9 @@ MOST_CLIPPED = 0.0005
 
 def fault(take: Take, recipe: Recipe, *, silent: bool) -> str | None:
     """What is wrong with ``take``, in words; None where nothing is. ``silent``: it is meant to be."""
-    if len(take.pcm) % 2 or take.sample_rate <= 0:
+    if take.sample_rate <= 0:
+        return "the take has no sample rate"
+    if len(take.pcm) % 2:
         return "the take is cut off in the middle of a sample"
     if not take.pcm:
         return "the take is empty"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
+from contextlib import suppress
 from pathlib import Path
 
 import espeakng_loader  # type: ignore[import-untyped]
@@ -38,14 +41,13 @@ class Shortcut:
     """
 
     def __init__(self) -> None:
-        self._home = tempfile.TemporaryDirectory(prefix="audiofic-")
         self.folder = data_folder()
         """What to tell the library: the links, or the data itself where links cannot be made."""
-        try:
-            self.folder = _linked(Path(self._home.name) / self.folder.name)
-        except OSError:
-            # Windows gives links to some users only; everything works without, only slower.
-            self._home.cleanup()
+        home = Path(tempfile.mkdtemp(prefix="audiofic-"))
+        weakref.finalize(self, shutil.rmtree, home, ignore_errors=True)
+        # Windows gives links to some users only; everything works without, only slower.
+        with suppress(OSError):
+            self.folder = _linked(home / self.folder.name)
 
 
 def _linked(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from audiofic.model import Age, Gender, VoiceInfo
-from audiofic.speech.engines.espeak_data import accent_files, variant_files
+from audiofic.speech.engines.espeak_data import accent_files, data_folder, variant_files
 
 ENGINE = "pyttsx3"
 
@@ -26,8 +26,10 @@ def accents() -> Mapping[str, str]:
     """Voice id of each accent → its BCP 47 tag, sorted.
 
     An id is the name of the accent's file in lower case: ``en-us``, ``en-gb-x-rp``; ``en`` is Great Britain's.
+    Those that come without their dictionary are left out: they say next to nothing.
     """
-    return {voice: _setting(path, "language") for voice, path in accent_files().items()}
+    tags = {voice: _setting(path, "language") for voice, path in accent_files().items()}
+    return {voice: tag for voice, tag in tags.items() if (data_folder() / f"{tag.partition('-')[0]}_dict").is_file()}
 
 
 @cache
