@@ -17,10 +17,10 @@ Response: TypeAlias = npt.NDArray[np.complex64]
 Coefficients: TypeAlias = tuple[float, float, float]
 """Of z⁰, z⁻¹ and z⁻²."""
 
-_SHORTEST = 0.09
-"""Seconds: a window is the next power of two samples (2,048 at 22,050 Hz, the fastest size there)."""
+_SHORTEST = 0.17
+"""Seconds: a window is the next power of two samples, 4,096 at 22,050 Hz."""
 _RING = 1 / 4
-"""Part of a window in which a filter's answer must have died away: 23 ms or more."""
+"""Part of a window in which a filter's answer must have died away: 42 ms or more."""
 
 
 def filtered(sound: Samples, rate: int, *responses: Callable[[int], Response]) -> list[Samples]:

@@ -8,10 +8,10 @@ from functools import cache
 
 import numpy as np
 
+from audiofic.audio.conditioning import conditioning
 from audiofic.audio.filtering import Response, filtered
 from audiofic.audio.limiter import cell, peaks
 from audiofic.audio.loudness import weighting
-from audiofic.audio.phase import rotation
 from audiofic.audio.samples import Samples, samples
 from audiofic.audio.trim import faded, sounding
 from audiofic.model import Take
@@ -55,7 +55,7 @@ def measured(take: Take) -> Measured:
     """What there is to know of ``take`` as it will sound, before any gain."""
     rate = take.sample_rate
     first, last = sounding(samples(take), rate)
-    sound, weighted = _rotated(take, first, last, _rotated_and_weighted)
+    sound, weighted = _conditioned(take, first, last, _weighted)
     size = cell(rate)
     cells = np.append(weighted, np.zeros(-len(weighted) % size, np.float32)).reshape(-1, size)
     energies = np.einsum("ij,ij->i", cells, cells) / np.float32(rate)
@@ -63,21 +63,21 @@ def measured(take: Take) -> Measured:
 
 
 def prepared(take: Take, known: Measured) -> Samples:
-    """The sound of ``take`` as it was measured: trimmed, its phases rotated, its edges faded."""
-    return _rotated(take, known.first, known.last)[0]
+    """The sound of ``take`` as it was measured: trimmed, conditioned, its edges faded."""
+    return _conditioned(take, known.first, known.last)[0]
 
 
-def _rotated(take: Take, first: int, last: int, *others: Callable[[int], Response]) -> list[Samples]:
+def _conditioned(take: Take, first: int, last: int, *others: Callable[[int], Response]) -> list[Samples]:
     rate = take.sample_rate
     ring = np.zeros(round(_RING * rate), np.float32)
     used = samples(take)[first:last]
     # An engine's constant offset (eSpeak's whisper has one at -30 dBFS) would be a thump at either edge.
     sound = np.append(faded(used - used.mean() if len(used) else used, rate), ring)
-    result = filtered(sound, rate, rotation, *others)
+    result = filtered(sound, rate, conditioning, *others)
     result[0] = faded(result[0], rate, rise=0, fall=_RING)
     return result
 
 
 @cache
-def _rotated_and_weighted(rate: int) -> Response:
-    return rotation(rate) * weighting(rate)
+def _weighted(rate: int) -> Response:
+    return conditioning(rate) * weighting(rate)

@@ -37,7 +37,8 @@ def encode(
         with av.open(str(partial), "w", format=format.container, options=options) as container:
             container.metadata.update(tags.written())
             stream = _stream(container, format)
-            for frame in _frames(blocks, sample_rate, stream):
+            given = (_frame(block / np.float32(format.scale), sample_rate) for block in blocks)
+            for frame in _converted(given, stream):
                 container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
 
@@ -53,24 +54,21 @@ def _stream(container: OutputContainer, wanted: Format) -> AudioStream:
     return stream
 
 
-def _frames(
-    blocks: Iterable[npt.NDArray[np.float32]], sample_rate: int, stream: AudioStream
-) -> Iterator[av.AudioFrame]:
-    """The blocks as the encoder wants them: its rate, its sample format, its number of samples a frame."""
+def _converted(given: Iterable[av.AudioFrame], stream: AudioStream) -> Iterator[av.AudioFrame]:
+    """The sound as the encoder wants it: its rate, its sample format, its number of samples a frame."""
     context = stream.codec_context
     resampler = av.AudioResampler(
         format=context.format, layout="mono", rate=context.sample_rate, frame_size=context.frame_size or None
     )
     position = 0
-    for block in chain(_given(blocks, sample_rate), (None,)):
-        for frame in resampler.resample(block):
+    for each in chain(given, (None,)):
+        for frame in resampler.resample(each):
             frame.pts, frame.time_base = position, context.time_base
             position += frame.samples
             yield frame
 
 
-def _given(blocks: Iterable[npt.NDArray[np.float32]], sample_rate: int) -> Iterator[av.AudioFrame]:
-    for block in blocks:
-        frame = av.AudioFrame.from_ndarray(block.reshape(1, -1), format="flt", layout="mono")
-        frame.sample_rate = sample_rate
-        yield frame
+def _frame(block: npt.NDArray[np.float32], sample_rate: int) -> av.AudioFrame:
+    frame = av.AudioFrame.from_ndarray(block.reshape(1, -1), format="flt", layout="mono")
+    frame.sample_rate = sample_rate
+    return frame
