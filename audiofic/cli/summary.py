@@ -35,7 +35,7 @@ def _cast(report: BuildReport) -> list[tuple[str, ...]]:
     lines: Counter[str] = Counter()
     for chapter in report.chapters:
         lines.update(chapter.lines)
-    rows = [("", "narrator", "", report.narrator.id, "")]
+    rows: list[tuple[str, ...]] = [("", "narrator", "", report.narrator.id, "")]
     rows += [
         ("", role.name, _lines(lines[role.name]), role.voice.id, role.reason)
         for role in report.roles

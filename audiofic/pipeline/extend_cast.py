@@ -19,15 +19,16 @@ class Proposal:
 
 
 def propose(production: Production, existing: Path | None) -> Proposal:
-    """A casting file for the production; ``existing`` is kept word for word and extended."""
-    known = {role.name for role in production.file.roles} if production.file else set()
-    added = tuple(role.name for role in production.casting.roles if role.name not in known)
+    """A casting file for the production; ``existing`` is kept character for character and extended."""
+    # By the place in the file: the casting calls a role as the book does, the file perhaps by another name.
+    known = {role.reason for role in production.file.roles} if production.file else set()
+    added = tuple(role.name for role in production.casting.roles if role.reason not in known)
     if existing is None:
         return Proposal(text=new_file(production.casting, production.book), added=added)
     # newline="": the author's line endings stay theirs
     with existing.open(encoding="utf-8", newline="") as file:
         text = file.read()
-    return Proposal(text=extend_file(text, production.casting, production.book) if added else text, added=added)
+    return Proposal(text=extend_file(text, production.casting, production.book), added=added)
 
 
 def write_proposal(proposal: Proposal, path: Path) -> None:

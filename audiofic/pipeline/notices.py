@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audiofic.casting.match import unmatched
+from audiofic.casting.unmatched import unmatched
 from audiofic.pipeline.book import Production
 
 
@@ -10,4 +10,4 @@ def notices(production: Production) -> tuple[str, ...]:
     """One sentence each, in a fixed order."""
     if production.file is None:
         return ()
-    return tuple(str(name) for name in unmatched(production.file, production.book))
+    return tuple(str(name.problem()) for name in unmatched(production.file, production.book))
