@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import secrets
 import struct
 import sys
 from array import array
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from audiofic.errors import OutputError
 from audiofic.model import Take
@@ -48,24 +49,23 @@ class TakeStore:
         take = _take(content)
         if take is None:
             _log.warning("%s is damaged; its take is made again", path)
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
         return take
 
     def put(self, key: str, take: Take) -> None:
         """Keep ``take`` under ``key``. Raises ``OutputError`` where the folder cannot be written."""
         path = self._path(key)
+        part = path.with_name(f".{secrets.token_hex(8)}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as file:
-                part = Path(file.name)
-                try:
-                    file.write(_content(take))
-                    file.close()
-                    part.replace(path)
-                except BaseException:
-                    file.close()
-                    part.unlink(missing_ok=True)
-                    raise
+            try:
+                with part.open("wb") as file:
+                    file.writelines(_content(take))
+                part.replace(path)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
         except OSError as error:
             raise OutputError(
                 f"A take cannot be kept in {self._root}: {error.strerror}.",
@@ -76,14 +76,16 @@ class TakeStore:
         return self._root / key[:2] / f"{key[2:]}.wav"
 
 
-def _content(take: Take) -> bytes:
+def _content(take: Take) -> tuple[bytes, ...]:
     samples = _little_endian(take.pcm)
     head = _HEAD.pack(
         *(b"RIFF", _HEAD.size - 8 + len(samples) + _SEAL.size, b"WAVE"),
         *(b"fmt ", 16, 1, 1, take.sample_rate, 2 * take.sample_rate, 2, 16),
         *(b"data", len(samples)),
     )
-    return head + samples + _SEAL.pack(_SEALED, 32, sha256(head + samples).digest())
+    digest = sha256(head)
+    digest.update(samples)
+    return head, samples, _SEAL.pack(_SEALED, digest.digest_size, digest.digest())
 
 
 def _take(content: bytes) -> Take | None:

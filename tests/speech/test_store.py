@@ -109,7 +109,7 @@ from audiofic.model import Take
 from audiofic.speech.store import TakeStore
 
 store = TakeStore(Path(sys.argv[1]))
-for turn in range(200):
+for turn in range(60):
     key = f"{turn % 10:064}"
     store.put(key, Take(pcm=bytes([turn % 10]) * 200_000, sample_rate=22050))
     take = store.get(key)
