@@ -1,4 +1,8 @@
-"""What each sentence of a script sounds like: the text an engine is given, and every change made to the source."""
+"""What each sentence of a script sounds like: the text an engine is given, and every change made to the source.
+
+The text is plain: no markup, no control characters, no lone surrogates, nothing an engine takes for a command.
+Letters of every script are left as they are: what a voice cannot say is between the voice and its language.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ from audiofic.speech.sentences import sentences
 
 _SPEAKABLE = re.compile(r"[^\W_]")
 _SHORT_NAME = re.compile(r"(?<![\w'’])[A-Z][a-z]{1,2}(?![\w'’])")
+_SMALL_WORDS = OPENERS | PREPOSITIONS | AUXILIARIES
 _LETTERS = re.compile(r"[^\W_]+\s*")
 _SPACE = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)](?!\w))")
@@ -33,13 +38,16 @@ def utterances(script: Script) -> tuple[tuple[Utterance, ...], ...]:
 
 
 def rewrites(script: Script) -> tuple[Rewrite, ...]:
-    """Every change between source and spoken text, in order, none overlapping; white space is not counted."""
+    """Every change between source and spoken text, in order, none overlapping; white space is not counted.
+
+    Making them in the source slice of an utterance gives what is spoken: nothing else is lost or invented.
+    """
     names = _short_names(script)
     said = (utterance for segment in script.segments for utterance in _spoken(script, segment, names))
     return tuple(change for _, changes in said for change in changes)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Part:
     """A sentence on its way to be an utterance."""
 
@@ -91,12 +99,12 @@ def _named(parts: Sequence[_Part], text: str) -> Iterator[_Part]:
     source = text[start:end]
     said = named(source) or _tidy("".join(_LETTERS.findall(source)))
     if said:
-        yield _Part(start, end, said, (Rewrite(start=start, end=end, before=source, after=said, rule="name"),))
+        yield _Part(start, end, said, (Rewrite(start=start, end=end, before=source, after=said, rule="face"),))
 
 
 def _short_names(script: Script) -> frozenset[str]:
     found = frozenset(_SHORT_NAME.findall(script.chapter.text))
-    return frozenset(name for name in found if name.lower() not in OPENERS | PREPOSITIONS | AUXILIARIES)
+    return frozenset(name for name in found if name.lower() not in _SMALL_WORDS)
 
 
 def _tidy(text: str) -> str:

@@ -37,16 +37,17 @@ SURE = {
 
 GATED = {
     "u": "you", "r": "are", "ur": "your", "im": "I'm", "n": "and", "nd": "and", "ty": "thank you",
-    "yw": "you're welcome", "np": "no problem", "nm": "not much", "coz": "because",
-    "cos": "because", "cuz": "because", "bout": "about", "wat": "what", "wot": "what",
-    "wut": "what", "gud": "good", "hes": "he's", "shes": "she's", "def": "definitely",
+    "yw": "you're welcome", "np": "no problem", "nm": "not much", "coz": "because", "cos": "because",
+    "cuz": "because", "wat": "what", "gud": "good", "hes": "he's", "shes": "she's", "def": "definitely",
     "prob": "probably", "probs": "probably", "obv": "obviously", "obvs": "obviously", "rn": "right now",
-    "atm": "at the moment", "jk": "just kidding",
-    "bf": "boyfriend", "gf": "girlfriend", "fav": "favorite", "ltr": "later", "tmr": "tomorrow", "wif": "with",
-    "wid": "with", "wiv": "with", "sth": "something", "wont": "won't", "k": "okay", "kk": "okay",
-    "cu": "see you", "afk": "away", "chap": "chapter", "chaps": "chapters",
+    "atm": "at the moment", "jk": "just kidding", "bf": "boyfriend", "gf": "girlfriend", "ltr": "later",
+    "tmr": "tomorrow", "sth": "something", "wont": "won't", "k": "okay", "kk": "okay", "cu": "see you",
+    "afk": "away", "yr": "your",
 }  # fmt: skip
 """Also a word, a name or a letter elsewhere: said so only in text-speak company, and only in lower case."""
+
+NOTED = {"chap": "chapter", "chaps": "chapters", "fav": "favorite", "favs": "favorites"}
+"""Said so only in an author's note: elsewhere a chap is a man."""
 
 _BEFORE_U = """
 love luv miss thank thx hate see tell told if hope do did are r can will what wat how why when for with like because bc

@@ -11,8 +11,7 @@ from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule
 DIGITS = "0123456789"
 
 _DATED = re.compile(
-    r"(?i)(?:\b(?:in|of|since|until|till|by|from|to|before|after|circa|ca\.|year|around|about|early|late|mid|and|or|"
-    r"spring|summer|autumn|fall|winter|a\.d\.|ad|copyright|©|through|during|between|class of|"
+    r"(?i)(?:\b(?:in|since|until|till|circa|ca\.|year|early|late|mid|class of|spring|summer|autumn|fall|winter|a\.d\.|"
     rf"{any_of(MONTH_NAMES)}|{any_of(MONTHS)}\.?|\d{{1,2}}(?:st|nd|rd|th)?),?\s*|[(–-])\Z"
 )
 _HALF = re.compile(r"(?i)\s?(?:[ap]\.?m\b|hours|o['’]clock)")
@@ -20,14 +19,17 @@ _COUNTED = re.compile(
     r"\s+(?!(?:was|is|has|had|and|or|but|to|in|on|at|with|when|while|by|the|as|that|which|for|will|would|he|she|it|they"
     r"|we|when|where|who|saw|until|after|before)\b)[a-z]"
 )
-"""A word that the number counts: "1250 gold pieces"."""
+"""A word that the number may count: "1250 gold pieces"."""
+_MANY = re.compile(r"\s+(?!(?:was|is|has|his|as|this|its)\b)[a-z]+s\b")
+"""Things that it does count, whatever stands before: "in 1250 words"."""
 
 
 def _year(match: re.Match[str], _: Context) -> str | None:
     dated = _DATED.search(match.string, max(0, match.start() - 20), match.start()) is not None
-    likely = 1100 <= int(match[0]) < 2100 and not _COUNTED.match(match.string, match.end())
-    said = year(int(match[0]))
-    return said if (dated or likely) and said != match[0] else None
+    number, said = int(match[0]), year(int(match[0]))
+    if said == match[0] or (_MANY if dated else _COUNTED).match(match.string, match.end()):
+        return None
+    return said if dated or 1100 <= number < 2100 else None
 
 
 def _decade(match: re.Match[str], _: Context) -> str | None:
@@ -59,6 +61,13 @@ def _clock(match: re.Match[str], _: Context) -> str | None:
     return f"{hour} {minute}" if match["hour"].startswith("0") else None
 
 
+def _military(match: re.Match[str], _: Context) -> str:
+    hour = f"oh {cardinal(int(match['hour']))}" if match["hour"].startswith("0") else cardinal(int(match["hour"]))
+    minute = int(match["minute"])
+    past = "hundred" if minute == 0 else f"oh {cardinal(minute)}" if minute < 10 else cardinal(minute)
+    return f"{hour} {past} hours"
+
+
 YEAR = rule("year", r"(?<![\w.,$£€:#/+])(?:1\d|2[01])\d\d(?![\w%°:/+]|[.,]\d|-\w)", _year, needs=DIGITS)
 DECADE = rule("decade", r"(?<![\w.,$£€])['‘’]?(?P<century>1[1-9]|20)?(?P<tens>\d)0['’]?s(?!\w)", _decade, needs=DIGITS)
 MONTH = rule(
@@ -68,6 +77,9 @@ MONTH = rule(
     among=MONTHS,
 )
 ISO = rule("date", r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", _iso, needs="-")
+MILITARY = rule(
+    "time", r"(?<![\w:.,-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hours|hrs)(?!\w)", _military, needs=DIGITS
+)
 CLOCK = rule("time", r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])", _clock, needs=":")
 
 RULES: tuple[Rule, ...] = (MONTH, CLOCK, DECADE, YEAR)

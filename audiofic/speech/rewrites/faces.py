@@ -8,6 +8,7 @@ import unicodedata
 from audiofic.speech.rewrites.rule import Rule, rule
 
 _EYES = r"(?<![\w:;=])[:;=]['’]?[-^o~]?(?:[)(\[\]|*@$]+|[DPpOo03xX](?!\w)|/(?![\w/]))"
+_GLUED_EYES = r"(?<=\w)[:;]['’]?-?(?:\)+|\(+|[DP](?!\w))(?=\s|[.!?,]|\Z)"
 _CROSSED_EYES = r"(?<!\w)[xX]D+(?!\w)"
 _HEART = r"<3+(?!\d)|</3(?!\d)"
 _FLAT = (
@@ -21,6 +22,7 @@ _EMOJI = (
 
 RULES: tuple[Rule, ...] = (
     rule("emoticon", _EYES, " ", needs=":;="),
+    rule("emoticon", _GLUED_EYES, " ", needs=":;"),
     rule("emoticon", _CROSSED_EYES, " ", needs="D"),
     rule("emoticon", _HEART, " ", needs="<"),
     rule("emoticon", _FLAT, " ", needs="^_><*¬¯\\()"),
@@ -28,7 +30,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _NAMES = {"<3": "heart", "</3": "broken heart", "xd": "laughing", ":d": "grin", ":p": "tongue out"}
-_FACE = re.compile(f"(?P<emoticon>{_EYES}|{_CROSSED_EYES}|{_HEART}|{_FLAT})|(?P<emoji>{_EMOJI})")
+_FACE = re.compile(f"(?P<emoticon>{_EYES}|{_GLUED_EYES}|{_CROSSED_EYES}|{_HEART}|{_FLAT})|(?P<emoji>{_EMOJI})")
 
 
 def named(text: str) -> str:

@@ -37,6 +37,8 @@ def _range(match: re.Match[str], _: Context) -> str:
     low, high = int(match[1]), int(match[2])
     if 1000 <= low < high < 2200:
         return f"{year(low)} to {year(high)}"
+    if 1100 <= low < 2100 and len(match[2]) == 2:
+        return f"{year(low)} to {match[2]}"
     return f"{match[1]} to {match[2]}" if low < high else f"{match[1]} {match[2]}"
 
 

@@ -44,6 +44,7 @@ WORDS: tuple[Rule, ...] = (
     shorthand.SLASH,
     *money.RULES,
     dates.ISO,
+    dates.MILITARY,
     *measures.RULES,
     *figures.RULES,
     *dates.RULES,

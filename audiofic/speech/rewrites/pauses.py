@@ -11,6 +11,8 @@ from audiofic.speech.rewrites.rule import Context, Rule, rule
 
 _DOTS = r"(?:…|(?<!\.)\.\s?\.(?:\s?\.)*)[.…]*"
 
+_OPENED = re.compile(r"\w\s+\(\w[^()]*\Z")
+
 
 def _ellipsis(match: re.Match[str], _: Context) -> str:
     follows = match.string[match.end() :][:1]
@@ -35,10 +37,10 @@ def _closing(match: re.Match[str], _: Context) -> str | None:
     return "," if match["after"] and match.string[match.start() - 1].isalnum() else ""
 
 
-_OPENED = re.compile(r"\w\s+\(\w[^()]*\Z")
-
 QUESTION = rule("pause", rf"\s*{_DOTS}(?=[?!])", "", needs=".…")
 """Else the engine ends the sentence at the dots, and the question has no tune."""
+TUNE = rule("pause", r"!+\?[!?]*", "?!", needs="?")
+"""The first mark gives the tune: "What!?" would be a cry, and is a question."""
 ELLIPSIS = rule("pause", rf"\s*{_DOTS}", _ellipsis, needs=".…")
 DASH = rule(
     "pause",
@@ -52,4 +54,4 @@ PLURAL = rule("pause", r"(?<=\w)\((s|es)\)", r"\1", needs="(")
 GLUED = rule("pause", r"(?<=[^\W\d_])([,;:!?])(?=[^\W\d_])", r"\1 ", needs=",;:!?")
 """Without the space eSpeak says "colon", or runs on."""
 
-RULES: tuple[Rule, ...] = (QUESTION, ELLIPSIS, DASH, PLURAL, ASIDE, ASIDE_END, GLUED)
+RULES: tuple[Rule, ...] = (QUESTION, TUNE, ELLIPSIS, DASH, PLURAL, ASIDE, ASIDE_END, GLUED)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.textspeak import AFTER_U, BEFORE_U, CENSORED, CLIPPED, GATED, LOWER, SLASHED, SURE
+from audiofic.lang.en.textspeak import AFTER_U, BEFORE_U, CENSORED, CLIPPED, GATED, LOWER, NOTED, SLASHED, SURE
 from audiofic.lang.en.units import COUNTS
 from audiofic.model import Kind
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, whole, words
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, first_words, like, plain, rule, whole
 
 
 def _gated(match: re.Match[str], context: Context) -> str | None:
@@ -22,6 +22,17 @@ def _censored(match: re.Match[str], _: Context) -> str:
     return like(match, next(word for stars, word in _STARS if stars.fullmatch(match[0])))
 
 
+def _surely(match: re.Match[str], _: Context) -> str | None:
+    """In capitals, what has a digit is a paper size or a motorway: ``B4``, ``M8``."""
+    if match[0].isupper() and not match[0].isalpha():
+        return None
+    return like(match, SURE[plain(match[0])])
+
+
+def _noted(match: re.Match[str], context: Context) -> str | None:
+    return like(match, NOTED[plain(match[0])]) if context.kind is Kind.NOTE else None
+
+
 def _note(_: re.Match[str], context: Context) -> str | None:
     return "Author's note" if context.kind is Kind.NOTE else None
 
@@ -34,9 +45,10 @@ CENSOR = rule(
     _censored,
     needs="*-—_",
 )
-NOTE = rule("shorthand", r"\A(?:AN|A\.N\.|a\.n\.)(?=\W)", _note)
+NOTE = rule("shorthand", r"\A(?:AN|A\.N\.|a\.n\.)(?=\s*[:;–—-])", _note)
 SLASH = rule("shorthand", rf"(?i)(?<![\w/&])(?:{any_of(SLASHED)})(?![\w/&])", _slashed, needs="/&")
-SURELY = words("text-speak", SURE)
+SURELY = rule("text-speak", rf"(?i){whole(any_of(SURE))}", _surely, among=first_words(SURE))
+NOTEDLY = rule("text-speak", rf"(?i){whole(any_of(NOTED))}", _noted, among=NOTED)
 LOWERED = rule("text-speak", rf"(?<!\d)(?<!\d\s){whole(any_of(LOWER))}", lambda match, _: LOWER[match[0]], among=LOWER)
 CLIP = rule(
     "clipped word",
@@ -58,4 +70,4 @@ def in_company(text: str, kind: Kind) -> bool:
     return kind is Kind.MESSAGE or _COMPANY.search(text) is not None
 
 
-RULES: tuple[Rule, ...] = (NOTE, YEAR, SURELY, LOWERED, GATE, CLIP)
+RULES: tuple[Rule, ...] = (NOTE, NOTEDLY, YEAR, SURELY, LOWERED, GATE, CLIP)
