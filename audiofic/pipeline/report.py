@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -177,9 +178,14 @@ def _track(track: Track) -> dict[str, Any]:
     return {
         "file": track.file,
         "seconds": round(track.seconds, 3),
-        "loudness": round(track.loudness, 2),
-        "true_peak": round(track.true_peak, 2),
+        "loudness": _level(track.loudness),
+        "true_peak": _level(track.true_peak),
     }
+
+
+def _level(decibels: float) -> float | None:
+    # JSON has no infinity: the level of silence is null.
+    return round(decibels, 2) if math.isfinite(decibels) else None
 
 
 def _cue(cue: Cue) -> dict[str, Any]:
