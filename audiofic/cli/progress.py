@@ -82,7 +82,7 @@ def _plan(event: Planned) -> str:
         return f"{chapters}, nothing changed"
     unchanged = f", {event.unchanged} unchanged" if event.unchanged else ""
     kept = f", {event.kept} kept from earlier" if event.kept else ""
-    return f"{chapters}{unchanged}; {event.takes} takes to make{kept}"
+    return f"{chapters}{unchanged}; {event.takes} take{'s' if event.takes != 1 else ''} to make{kept}"
 
 
 def _chapter(report: ChapterReport) -> str:

@@ -87,7 +87,7 @@ def test_a_changed_line_costs_one_take(audiofic: Command, book: Path) -> None:
     chapter = book / "chapters" / "2-sun.txt"
     chapter.write_text(chapter.read_text().replace("biscuit", "scone"))
     outcome = audiofic("build", "--engine", "tone")
-    assert "3 chapters, 2 unchanged; 1 takes to make" in outcome.err
+    assert "3 chapters, 2 unchanged; 1 take to make" in outcome.err
 
 
 @pytest.mark.parametrize("jobs", ["1", "3"])

@@ -42,9 +42,7 @@ def test_what_it_speaks_of_is_there(place: str) -> None:
     assert (ROOT / place).exists()
 
 
-def test_the_sample_script_in_it_is_what_the_program_prints(
-    audiofic: Command, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_sample_script_in_it_is_what_the_program_prints(audiofic: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     shown = next(block for block in _blocks("console") if block.startswith("$ audiofic script"))
     printed = audiofic("script", "chapters/01-the-kite-war.txt", "--cast", "voices.yaml").out
@@ -57,7 +55,9 @@ def test_the_slip_in_it_is_reported_as_it_says(
     audiofic: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = next(block for block in _blocks("console") if "Error: " in block)
-    (tmp_path / "voices.yaml").write_text("narrator: {voice: en-gb, rate: fast}\ncharacters:\n  Ann: {voise: en-us+m3}\n")
+    (tmp_path / "voices.yaml").write_text(
+        "narrator: {voice: en-gb, rate: fast}\ncharacters:\n  Ann: {voise: en-us+m3}\n"
+    )
     (tmp_path / "story.txt").write_text('"Hello," said Ann.\n')
     monkeypatch.chdir(tmp_path)
     outcome = audiofic("build", "story.txt", "--cast", "voices.yaml")
