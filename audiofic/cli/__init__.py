@@ -72,9 +72,13 @@ def main() -> None:
     except Exception as error:
         from audiofic.errors import AudioficError
 
-        if debug or not isinstance(error, AudioficError):
+        if debug:
             raise
-        code = _say(str(error), error.exit_code)
+        if isinstance(error, AudioficError):
+            code = _say(str(error), error.exit_code)
+        else:
+            bug = f"This is a fault of audiofic's own: {type(error).__name__}: {error}"
+            code = _say(f"{bug}. Please report what audiofic --debug prints.", 2)
     sys.exit(code if isinstance(code, int) else 0)
 
 
