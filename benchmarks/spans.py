@@ -15,8 +15,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from audiofic.model import Chapter, Kind
+from audiofic.model import Chapter
 from audiofic.script.parse import parse
+
+_MARKS = "\"“”'‘’«»„"
 
 
 def novels(folder: Path) -> Iterator[tuple[str, str]]:
@@ -40,7 +42,7 @@ def main(folder: Path, out: Path) -> None:
             words += len(text.split())
             assert "".join(map(script.text, script.segments)) == text, f"{name} is not tiled"
             for segment in script.segments:
-                if segment.kind is Kind.DIALOGUE:
+                if segment.kind.has_speaker and script.text(segment)[0] in _MARKS:
                     line = {"novel": name, "start": segment.start, "end": segment.end}
                     line |= {"text": script.text(segment), "speaker": segment.speaker}
                     file.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -14,6 +14,8 @@ from audiofic.script.page import Page, Paragraph
 
 _LONGEST = 100
 """Characters; a longer line is a sentence."""
+_FEWEST_USUAL = 3
+"""Gaps of one width; fewer are no custom."""
 _SIGNS = r"*~_=#+•·●○◆◇■□♦♥♡♪★☆✦✧✩✿❀❖※⁂⁕❧☙∞§°^¤×†‡"
 _LINE = re.compile(rf"[\s\-–—/|\\<>().\[\]{{}}:%&@,{_SIGNS}]+")
 _SIGN = re.compile(rf"(?:\.\s+){{2}}\.|[{_SIGNS}]|[-–—]{{2}}|^[-–—](?:\s+[-–—])*$|/{{3}}|\\\\")
@@ -63,7 +65,7 @@ def _wide(page: Page) -> Iterator[Segment]:
         return
     usual, often = Counter(widths).most_common(1)[0]
     wide = sum(width > usual for width in widths)
-    if often < len(widths) / 2 or wide > len(widths) / 3:
+    if often < max(_FEWEST_USUAL, len(widths) / 2) or wide > len(widths) / 3:
         return
     taken = {claim.paragraph for claim in page.claims if _is_whole(page, claim)}
     for (a, b), width in zip(pairs, widths, strict=True):

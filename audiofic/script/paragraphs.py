@@ -73,5 +73,5 @@ def _wrap_width(lines: list[_Line]) -> int | None:
     if not _WRAP_COLUMNS[0] <= width <= _WRAP_COLUMNS[1]:
         return None
     full = sum(len(a.words) + 1 + len(b.words.split(None, 1)[0]) > width for a, b in pairs)
-    mid_sentence = sum(not _SENTENCE_END.search(a.words) or b.words[0].islower() for a, b in pairs)
-    return width if full >= 0.6 * len(pairs) and mid_sentence >= 0.4 * len(pairs) else None
+    mid_sentence = sum(b.words[0].islower() and not _SENTENCE_END.search(a.words) for a, b in pairs)
+    return width if full >= 0.6 * len(pairs) and mid_sentence >= 0.3 * len(pairs) else None

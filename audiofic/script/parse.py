@@ -5,12 +5,17 @@ from __future__ import annotations
 from audiofic.model import Chapter, Script
 from audiofic.script.bracketed import bracketed_notes
 from audiofic.script.breaks import gaps, marked_breaks
+from audiofic.script.chat import chat
+from audiofic.script.dashes import dashes
 from audiofic.script.decoys import decoys
 from audiofic.script.headings import headings
+from audiofic.script.letters import letters
 from audiofic.script.notes import notes
 from audiofic.script.page import Page, Rule
 from audiofic.script.paragraphs import paragraphs
 from audiofic.script.quotations import quotations
+from audiofic.script.slashes import slashes
+from audiofic.script.thoughts import thought_in_marks, thoughts
 from audiofic.script.tile import tile
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -19,8 +24,14 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("author's notes in brackets", bracketed_notes),
     ("author's notes", notes),
     ("scene breaks by a wide gap", gaps),
+    ("letters", letters),
+    ("chat lines and plays", chat),
+    ("speech behind dashes", dashes),
+    ("speech between slashes", slashes),
     ("quotations", quotations),
     ("quoted words that nobody says", decoys),
+    ("thoughts in quotation marks", thought_in_marks),
+    ("thoughts in italics", thoughts),
 )
 """In this order; each sees what those before it have claimed. What nobody claims is narration."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from audiofic.model import Kind, Segment
-from audiofic.script.marks import marks
+from audiofic.script.marks import Mark, marks
 from audiofic.script.page import Page, Paragraph
 from audiofic.script.pairing import Found, Gap, Row, Slip, pair
 from audiofic.script.slips import end_before_reopening, end_in_paragraph, start_after_narration
@@ -26,13 +26,13 @@ def _quotations(page: Page) -> Iterator[Segment]:
     paragraphs = list(page.free())
     if not paragraphs:
         return
-    rows = [
-        Row(start=p.start, end=p.end, marks=tuple(marks(page.text, p, chosen)), gap=gap)
-        for p, gap in zip(paragraphs, _gaps(page, paragraphs), strict=True)
-    ]
     claimed: defaultdict[int, list[Segment]] = defaultdict(list)
     for claim in page.claims:
         claimed[claim.paragraph].append(claim)
+    rows = [
+        Row(start=p.start, end=p.end, marks=tuple(_outside(marks(page.text, p, chosen), claimed[p.index])), gap=gap)
+        for p, gap in zip(paragraphs, _gaps(page, paragraphs), strict=True)
+    ]
     starts = [paragraph.start for paragraph in paragraphs]
     ended = False
     for found in pair(rows, chosen.outer):
@@ -42,7 +42,7 @@ def _quotations(page: Page) -> Iterator[Segment]:
             continue
         segment = replace(segment, continues=found.continues and not ended)
         ended = segment.end < paragraph.end
-        yield from _around(page.text, segment, claimed[paragraph.index])
+        yield from page.around(segment)
 
 
 def _gaps(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[Gap]:
@@ -56,6 +56,14 @@ def _gaps(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[Gap]:
             yield Gap.BROKEN
         else:
             yield Gap.TIGHT if count < usual else Gap.USUAL
+
+
+def _outside(found: Iterable[Mark], claims: Sequence[Segment]) -> Iterable[Mark]:
+    """The marks that stand in none of ``claims``, which are in order."""
+    if not claims:
+        return found
+    starts = [claim.start for claim in claims]
+    return (mark for mark in found if (n := bisect_right(starts, mark.at)) == 0 or claims[n - 1].end <= mark.at)
 
 
 def _segment(text: str, found: Found, paragraph: Paragraph) -> Segment | None:
@@ -80,17 +88,3 @@ def _segment(text: str, found: Found, paragraph: Paragraph) -> Segment | None:
         paragraph=paragraph.index,
         evidence=found.slip.value,
     )
-
-
-def _around(text: str, segment: Segment, claims: Sequence[Segment]) -> Iterator[Segment]:
-    """``segment`` without the ``claims`` of other rules inside it, which are in order."""
-    place, continues = segment.start, segment.continues
-    first = bisect_left(claims, segment.start, key=lambda claim: claim.start)
-    inside = takewhile(lambda claim: claim.end <= segment.end, islice(claims, first, None))
-    for start, end in [*((claim.start, claim.end) for claim in inside), (segment.end, segment.end)]:
-        piece = text[place:start]
-        if piece.strip():
-            begin = place + len(piece) - len(piece.lstrip())
-            yield replace(segment, start=begin, end=place + len(piece.rstrip()), continues=continues)
-            continues = True
-        place = end

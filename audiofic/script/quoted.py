@@ -12,6 +12,7 @@ from audiofic.lang.en.pronouns import POSSESSIVES
 from audiofic.lang.en.quoting import CALLING, NAMING
 from audiofic.lang.en.saying import SAY, SAYING, SOUNDING
 from audiofic.model import Kind, Segment
+from audiofic.script.family import FAMILIES
 from audiofic.script.page import Page
 
 _TAG_VERBS = SAYING | SAY | SOUNDING
@@ -19,8 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.?!…]\s")
 _NEAR = 160
 """Characters of narration before and after that are looked at."""
-_BESIDE = 12
-"""Characters; quotations with no more between them stand in one list: ``"Yes" and "No"``."""
+_JOINING = frozenset(["", "and", "or", "then", "and then"])
+"""What stands between the members of a list: ``"Yes" and "No"``."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Quoted:
     def listed(self) -> bool:
         """It follows the quotation before it in one list: ``"Yes" and "No"``."""
         between = self.before.strip(" ,;")
-        return self.previous is not None and len(between) < _BESIDE and between in {"", "and", "or", "then", "and then"}
+        return self.previous is not None and (between in _JOINING or between.endswith((", and", ", or")))
 
     @cached_property
     def interrupted(self) -> bool:
@@ -101,7 +102,9 @@ def quotations_in_context(page: Page) -> Iterator[tuple[Segment, Quoted | None]]
     for number, claim in enumerate(page.claims):
         if previous is None or previous.paragraph != claim.paragraph:
             previous = last_said = None
-        if claim.kind is not Kind.DIALOGUE:
+        if claim.kind is not Kind.DIALOGUE or FAMILIES.keys().isdisjoint(
+            {page.text[claim.start], page.text[claim.end - 1]}
+        ):
             yield claim, None
         else:
             paragraph = page.paragraphs[claim.paragraph]

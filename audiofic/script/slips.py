@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from audiofic.lang.en.function_words import like_past
-from audiofic.lang.en.saying import SAYING
+from audiofic.lang.en.function_words import AUXILIARIES, like_past
+from audiofic.lang.en.saying import SAYING, SOUNDING
 
 _OTHER = r"(?:he|she|they|(?:the|his|her|my) [a-z]+|[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)?)"
 _VERB = "(?:" + "|".join(sorted(SAYING)) + ")"
+_FACE = "(?:" + "|".join(sorted(SOUNDING)) + ")"
 _TAG = re.compile(rf"[,!?…—-](?=\s+(?:{_OTHER} (?:\w+ly )?{_VERB}|{_VERB} {_OTHER})\b[^.?!]{{0,60}}[.,:;])")
 _TAG_BY_I = re.compile(r"[,!?…—-](?=\s+(?:I (?:\w+ly )?(?:said|asked|replied)|(?:said|asked|replied) I)\b)")
+_TAG_HERE = re.compile(
+    rf"\s*(?:(?:and|then|here|now) )*(?:I|{_OTHER}) (?:\w+ly )?(?:{_VERB}|{_FACE})\b"
+    rf"|\s*(?:{_VERB}|{_FACE}) (?:I|{_OTHER})\b"
+)
+_BEAT_HERE = re.compile(r"\s*(?:(?:and|then|here|now) )*(?:he|she|they|I|[A-Z]\w+) (?:\w+ly )?(\w+)")
 _SENTENCE = re.compile(r"[.!?…]+[\"”'’]?\s+(?=(\S+)\s+(\S+))")
 _OTHERS = frozenset(["He", "She", "They"])
 _NOBODY = frozenset(
@@ -39,6 +45,20 @@ def end_in_paragraph(text: str, start: int, limit: int) -> int:
     if not spoken_of:
         ends += [end for end, first, second in _sentences(text, start, limit) if first in _OTHERS and like_past(second)]
     return min(ends, default=limit) if limit - start <= _SHORT else limit
+
+
+def end_before_tag(text: str, start: int, limit: int) -> int | None:
+    """Where speech gives way to a tag that no mark sets off: ``Where to? said the man.``; None where there is none."""
+    tags = [match.end() for pattern in (_TAG, _TAG_BY_I) if (match := pattern.search(text, start, limit))]
+    return min(tags, default=None)
+
+
+def begins_with_tag(text: str, at: int, *, enclosed: bool) -> bool:
+    """Whether the narrator speaks at ``at``: ``said Ann``, ``she said``; if ``enclosed``, ``he looked up`` too."""
+    if _TAG_HERE.match(text, at):
+        return True
+    beat = _BEAT_HERE.match(text, at) if enclosed else None
+    return beat is not None and beat[1] not in AUXILIARIES and like_past(beat[1])
 
 
 def start_after_narration(text: str, start: int, close: int, *, narrated: bool) -> int | None:

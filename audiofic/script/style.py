@@ -42,7 +42,7 @@ def style(page: Page) -> Style:
     outer = {Family.DOUBLE, Family.ANGLE, Family.CORNER}
     if _singles_outweigh(page):
         outer.add(Family.SINGLE)
-    typed = len(_TYPED.findall(page.text)) >= _FEWEST_TYPED
+    typed = "``" in page.text or len(_TYPED.findall(page.text)) >= _FEWEST_TYPED
     return Style(outer=frozenset(outer), leans=_leans(page.text), typed=typed)
 
 

@@ -21,6 +21,7 @@ def tile(page: Page) -> tuple[Segment, ...]:
     place = 0
     for found in _pieces(page):
         piece = found
+        assert place <= piece.start < piece.end, "claims overlap"
         if place < piece.start:
             last = tiles[-1] if tiles else None
             if last and last.kind in _OWN_WHITE_SPACE and page.text[last.start : last.end].strip():

@@ -1,0 +1,72 @@
+"""Chat lines and plays: ``handle: text``, ``[10:32] handle: text``, ``<handle> text``, ``NAME (how): text``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from audiofic.model import Kind, Segment
+from audiofic.script.page import Page, Paragraph
+
+_TIME = r"[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[aApP]\.?[mM]\.?)?[\])]?"
+_LINE = re.compile(
+    rf"(?P<time>{_TIME}\s*[-–—]?\s*)?(?:<(?P<angled>[^<>\n]{{1,24}})>|(?P<name>[^\W\d][\w.'’-]*(?: [\w.'’-]+){{0,2}})"
+    rf"(?:\s*\((?P<how>[^()\n]{{1,60}})\))?(?P<late>\s*{_TIME})?\s*:)\s+(?=\S)"
+)
+_FEWEST_LINES, _FEWEST_PLAYED = 2, 4
+"""Lines in a run of chat; lines of a play in a chapter."""
+_SYSTEM = re.compile(r"[\[*<(-].*", re.DOTALL)
+
+
+def chat(page: Page) -> Page:
+    """Claims what is said behind each handle of a chat, or behind each name of a play; the handles stay narration.
+
+    In a run of such lines a name must come twice, or a time of day stand before it: a list of data has neither.
+    """
+    return page.claiming(part for said in _chat(page) for part in page.around(said))
+
+
+def _chat(page: Page) -> Iterator[Segment]:
+    matches = {p.index: m for p in page.free() if (m := _LINE.match(page.text, p.start, min(p.end, p.start + 120)))}
+    played = Counter(_name(m) for m in matches.values() if _is_cast(m))
+    is_play = sum(played.values()) >= _FEWEST_PLAYED and max(played.values(), default=0) > 1
+    for run in _runs(page, matches):
+        names = Counter(_name(matches[p.index]) for p in run if p.index in matches)
+        timed = any(m["time"] or m["late"] for p in run if (m := matches.get(p.index)))
+        talk = sum(names.values()) >= _FEWEST_LINES and (timed or max(names.values()) > 1)
+        for paragraph in run:
+            match = matches.get(paragraph.index)
+            if match is None:
+                continue
+            if _is_cast(match) and is_play:
+                yield _said(paragraph, match, Kind.DIALOGUE, f"behind the name {_name(match)!r}, as in a play")
+            elif talk and not _is_cast(match):
+                yield _said(paragraph, match, Kind.MESSAGE, f"behind the handle {_name(match)!r}")
+
+
+def _runs(page: Page, matches: dict[int, re.Match[str]]) -> Iterator[Sequence[Paragraph]]:
+    """Paragraphs in a row that are chat lines, or a system's lines between them."""
+
+    def belongs(paragraph: Paragraph) -> bool:
+        system = _SYSTEM.fullmatch(page.text, paragraph.start, min(paragraph.end, paragraph.start + 80))
+        return paragraph.index in matches or system is not None
+
+    for inside, run in groupby(page.free(), belongs):
+        if inside:
+            yield list(run)
+
+
+def _name(match: re.Match[str]) -> str:
+    return match["angled"] or match["name"]
+
+
+def _is_cast(match: re.Match[str]) -> bool:
+    """Whether the name is written in capitals, as plays do."""
+    name = match["name"] or ""
+    return len(name) > 1 and name.isupper() and not match["time"]
+
+
+def _said(paragraph: Paragraph, match: re.Match[str], kind: Kind, why: str) -> Segment:
+    return Segment(start=match.end(), end=paragraph.end, kind=kind, paragraph=paragraph.index, evidence=why)

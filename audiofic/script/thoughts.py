@@ -1,0 +1,104 @@
+"""Thoughts: in italics, and in quotation marks with ``she thought``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from audiofic.lang.en.pronouns import WE, YOU, I
+from audiofic.model import Kind, Segment
+from audiofic.script.page import Page, Paragraph
+
+_PRONOUN = r"(?:he|she|they|I|we|(?:the|his|her|my) \w+)"
+_NAME = r"(?!(?:He|She|They|We|It|I)\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?"
+_TAG_ENDS = r"(?=\s*[.,;:!?—–-]|\s*$|\s+(?:as|with|in|at|while|when|to|\w+ly)\b)"
+_THOUGHT = re.compile(
+    rf"\s*(?:{_PRONOUN} (?:\w+ly )?(?:thought|thinks?)|thought (?:{_PRONOUN}|{_NAME})"
+    rf"|{_NAME} (?:\w+ly )?(?:thought|thinks?){_TAG_ENDS}"
+    rf"|(?:{_PRONOUN}|{_NAME}) (?:told|said to|asked) (?:him|her|my|your)self)\b(?! (?:aloud|out loud))"
+)
+_ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_]|[.…\"“'‘])([^*_\n]{1,600}?)(?<=[^\s*_])\1(?![\w*_])")
+_BEGINS_SENTENCE = re.compile(r"(?:^|[.!?…:;,\"”’»—–-])\s*$")
+_STOPPED = tuple(".,!?…—–-")
+_LONG = 6
+"""Words; italics of so many at the beginning of a sentence are a thought without a stop at their end."""
+_MOST_IN_A_ROW = 3
+"""Paragraphs wholly in italics; more in a row are a scene of another time, or a letter."""
+
+
+def thoughts(page: Page) -> Page:
+    """Claims ``*…*`` and ``_…_`` where a sentence is thought; titles and stressed words stay narration.
+
+    A sentence in italics begins with a capital at the beginning of a sentence and has a stop at its end. What
+    stands in quotation marks inside it is thought too; italics inside a quotation are stress.
+    """
+    return page.claiming(_thoughts(page))
+
+
+def thought_in_marks(page: Page) -> Page:
+    """Turns quotations into thoughts where the tag says so: ``"What now?" she thought``."""
+    return page.with_claims(_in_marks(page))
+
+
+def _thoughts(page: Page) -> Iterator[Segment]:
+    whole = [_is_whole(page.slice(p)) for p in page.paragraphs]
+    for paragraph in page.free():
+        row = whole[max(0, paragraph.index - _MOST_IN_A_ROW) : paragraph.index + _MOST_IN_A_ROW + 1]
+        if whole[paragraph.index] and sum(row) > _MOST_IN_A_ROW:
+            continue
+        for match in _ITALICS.finditer(page.text, paragraph.start, paragraph.end):
+            if _is_thought(page.text, match, paragraph) and _is_free(page, *match.span()):
+                yield Segment(
+                    start=match.start(),
+                    end=match.end(),
+                    kind=Kind.THOUGHT,
+                    paragraph=paragraph.index,
+                    evidence="a sentence in italics",
+                )
+
+
+def _is_free(page: Page, start: int, end: int) -> bool:
+    """Whether nothing is claimed there but what lies wholly inside."""
+    return all(start <= claim.start and claim.end <= end for claim in page.overlapping(start, end))
+
+
+def _is_thought(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
+    inside = match[2]
+    words = re.findall(r"[^\W\d_]+", inside)
+    first = next((char for char in inside if char.isalpha()), "")
+    before = text[max(paragraph.start, match.start() - 8) : match.start()]
+    if not words or not first.isupper() or not _BEGINS_SENTENCE.search(before):
+        return False
+    if _THOUGHT.match(text, match.end()):
+        return True
+    alone = match.start() == paragraph.start and match.end() == paragraph.end
+    speaks = not (I | WE | YOU).isdisjoint(word.lower() for word in words)
+    if len(words) < 3 and alone and not speaks:
+        return False
+    return inside.endswith(_STOPPED) or (len(words) >= _LONG and speaks)
+
+
+def _is_whole(line: str) -> bool:
+    return len(line) > 2 and line[0] in "*_" and line[-1] == line[0] and line[0] not in line[1:-1]
+
+
+def _in_marks(page: Page) -> Iterator[Segment]:
+    thinking = -1
+    for number, claim in enumerate(page.claims):
+        if claim.kind is not Kind.DIALOGUE:
+            yield claim
+            continue
+        following = page.claims[number + 1 : number + 2]
+        end = min([page.paragraphs[claim.paragraph].end, *(c.start for c in following)])
+        if _THOUGHT.match(page.text, claim.end, end) or (thinking == claim.paragraph and _goes_on(page, number)):
+            thinking = claim.paragraph
+            yield replace(claim, kind=Kind.THOUGHT, evidence="the tag says that it is thought")
+        else:
+            yield claim
+
+
+def _goes_on(page: Page, number: int) -> bool:
+    """Whether nothing but the tag stands between the quotation before and this one."""
+    between = page.text[page.claims[number - 1].end : page.claims[number].start]
+    return not re.search(r"[.!?]\s+\S+.*[.!?:,]", between)
