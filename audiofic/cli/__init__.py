@@ -65,10 +65,6 @@ def main() -> None:
         code = error.exit_code
     except (KeyboardInterrupt, click.exceptions.Abort):
         code = _interrupted()
-    except BrokenPipeError:
-        # The reader of a pipe has gone (`audiofic script … | head`): nothing is wrong here.
-        sys.stderr.close()
-        code = 0
     except Exception as error:
         from audiofic.errors import AudioficError
 
