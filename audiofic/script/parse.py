@@ -14,6 +14,7 @@ from audiofic.script.notes import notes
 from audiofic.script.page import Page, Rule
 from audiofic.script.paragraphs import paragraphs
 from audiofic.script.quotations import quotations
+from audiofic.script.singles import single_marks
 from audiofic.script.slashes import slashes
 from audiofic.script.thoughts import thought_in_marks, thoughts
 from audiofic.script.tile import tile
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("quoted words that nobody says", decoys),
     ("thoughts in quotation marks", thought_in_marks),
     ("thoughts in italics", thoughts),
+    ("sentences in single marks beside double ones", single_marks),
 )
 """In this order; each sees what those before it have claimed. What nobody claims is narration."""
 

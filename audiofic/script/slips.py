@@ -40,11 +40,13 @@ def end_before_reopening(text: str, start: int, limit: int) -> int:
 
 def end_in_paragraph(text: str, start: int, limit: int) -> int:
     """Where speech from ``start`` ends whose paragraph ends at ``limit`` without a closing mark."""
+    if limit - start > _SHORT:
+        return limit
     ends = [match.end() for match in [_TAG.search(text, start, limit)] if match]
-    spoken_of = any(re.search(rf"\b{word}\b", text[start:limit][:_SHORT]) for word in ("he", "she", "they"))
+    spoken_of = any(re.search(rf"\b{word}\b", text[start:limit]) for word in ("he", "she", "they"))
     if not spoken_of:
         ends += [end for end, first, second in _sentences(text, start, limit) if first in _OTHERS and like_past(second)]
-    return min(ends, default=limit) if limit - start <= _SHORT else limit
+    return min(ends, default=limit)
 
 
 def end_before_tag(text: str, start: int, limit: int) -> int | None:

@@ -10,7 +10,7 @@ from audiofic.script.family import LEAN, Family
 from audiofic.script.page import Page
 
 _FREE_LEFT, _FREE_RIGHT = r"(?<![^\s(\[—–-])", r"(?![^\s.,;:!?)\]—–-])"
-_SINGLE = re.compile(rf"{_FREE_LEFT}['‘`](?=\w)[^\"“”]{{0,1500}}?[.,!?…—-]['’]{_FREE_RIGHT}")
+_SINGLE = re.compile(rf"{_FREE_LEFT}['‘`](?=\w)[^\"“”]{{0,600}}?[.,!?…—-]['’]{_FREE_RIGHT}")
 _SINGLE_FIRST = re.compile(rf"['‘`](?=\w).{{0,1500}}?[.,!?…—-]['’]{_FREE_RIGHT}", re.DOTALL)
 _DOUBLE = re.compile(rf"{_FREE_LEFT}[\"“„](?=\S)")
 _SPEECH_BEGINS = re.compile(r"[\"“”„«»「『]")

@@ -41,6 +41,16 @@ def thought_in_marks(page: Page) -> Page:
     return page.with_claims(_in_marks(page))
 
 
+def begins_sentence(before: str) -> bool:
+    """Whether a sentence can begin behind ``before``, the last few characters of its paragraph so far."""
+    return _BEGINS_SENTENCE.search(before) is not None
+
+
+def is_thought_tag(text: str, at: int) -> bool:
+    """Whether a tag at ``at`` says that what stands before it is thought: ``she thought``, ``thought Ann``."""
+    return _THOUGHT.match(text, at) is not None
+
+
 def _thoughts(page: Page) -> Iterator[Segment]:
     whole = [_is_whole(page.slice(p)) for p in page.paragraphs]
     for paragraph in page.free():
@@ -68,9 +78,9 @@ def _is_thought(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
     words = re.findall(r"[^\W\d_]+", inside)
     first = next((char for char in inside if char.isalpha()), "")
     before = text[max(paragraph.start, match.start() - 8) : match.start()]
-    if not words or not first.isupper() or not _BEGINS_SENTENCE.search(before):
+    if not words or not first.isupper() or not begins_sentence(before):
         return False
-    if _THOUGHT.match(text, match.end()):
+    if is_thought_tag(text, match.end()):
         return True
     alone = match.start() == paragraph.start and match.end() == paragraph.end
     speaks = not (I | WE | YOU).isdisjoint(word.lower() for word in words)

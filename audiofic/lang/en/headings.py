@@ -53,6 +53,8 @@ def is_number(line: str) -> bool:
 
 def title_like(line: str) -> bool:
     """Whether ``line`` is written as titles are: short, no stop at its end, its longer words with capitals."""
+    if len(line) > 2 * _LONGEST_TITLE:
+        return False
     bare = line.strip(_DECORATION)
     words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", bare)
     if not words or len(bare) > _LONGEST_TITLE or "\n" in line or bare[0] in "\"“”'‘«「" or bare[-1] in ".,;:…":
