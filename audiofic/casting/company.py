@@ -11,7 +11,7 @@ from operator import itemgetter
 from audiofic.casting.candidates import SHADES, measured, point, shaded
 from audiofic.casting.fit import misfit
 from audiofic.casting.scenes import Attendance, Closeness
-from audiofic.casting.sharing import Key, Sharer, Standing, is_alike, key_of, price_beside, stand_for
+from audiofic.casting.sharing import Key, Sharer, Standing, Use, is_alike, key_of, price_beside, stand_for
 from audiofic.model import Age, Character, Voice, VoiceInfo
 
 _BEYOND = 1_000
@@ -37,18 +37,6 @@ class Choice:
     """Whether the two sound like one person."""
 
 
-@dataclass(slots=True, kw_only=True)
-class _Use:
-    """A voice at one pitch that somebody has."""
-
-    voice: Voice
-    place: tuple[float, ...]
-    name: str
-    """Who had it first."""
-    standing: Standing
-    """The greatest of those who have it."""
-
-
 class Company:
     """Gives out voices one by one; what it gives depends on those given before, and on nothing later."""
 
@@ -58,18 +46,19 @@ class Company:
         self._by_key = {(info.engine, info.id): info for info in voices}
         self._attendance = attendance
         self._rate = rate
-        self._uses: dict[Key, dict[int, _Use]] = {}
+        self._uses: dict[Key, dict[int, Use]] = {}
         self._numbers: dict[Key, int] = {}
-        self._use_of: dict[str, _Use] = {}
+        self._use_of: dict[str, Use] = {}
         self._shades: dict[tuple[Key, Age], tuple[Voice, ...]] = {}
 
     def admit(self, name: str, standing: Standing, voice: Voice) -> None:
         """Takes note that somebody has ``voice``."""
         info = self._by_key.get(key_of(voice))
         place = point(info, voice) if info else ()
-        new = _Use(voice=voice, place=place, name=name, standing=standing)
+        new = Use(voice=voice, place=place, name=name, standing=standing)
         use = self._uses.setdefault(key_of(voice), {}).setdefault(voice.pitch, new)
         use.standing = max(use.standing, standing)
+        use.is_leads |= self._attendance.is_lead(name)
         self._numbers[key_of(voice)] = self._numbers.get(key_of(voice), 0) + 1
         if standing is Standing.CHARACTER:
             self._use_of[name] = use
@@ -105,10 +94,7 @@ class Company:
             if use is not None:
                 met[id(use)] = max(met.get(id(use), _NOBODY), (closeness, other))
         return {
-            key: [
-                stand_for(use.voice, use.place, use.standing, *met.get(id(use), (Closeness.APART, use.name)))
-                for use in uses.values()
-            ]
+            key: [stand_for(use, *met.get(id(use), (Closeness.APART, use.name))) for use in uses.values()]
             for key, uses in self._uses.items()
         }
 

@@ -39,15 +39,15 @@ def voice_entry(key: str, voice: Voice) -> Entry:
     return Entry(key=key, values=tuple(_voice(voice)))
 
 
-def role_entry(role: Role, book: Book, attendance: Attendance, aliases: tuple[str, ...]) -> Entry:
+def role_entry(role: Role, book: Book, attendance: Attendance) -> Entry:
     """A character with its voice, and what attribution has found out of it."""
     values = list(_voice(role.voice))
     if role.gender is not Gender.UNKNOWN:
         values.append(("gender", str(role.gender)))
     if role.age in {Age.CHILD, Age.ELDER}:
         values.append(("age", str(role.age)))
-    if aliases:
-        values.append(("aliases", f"[{', '.join(map(scalar, aliases))}]"))
+    if role.aliases:
+        values.append(("aliases", f"[{', '.join(map(scalar, role.aliases))}]"))
     return Entry(key=scalar(role.name), values=tuple(values), comment=_comment(role, book, attendance))
 
 

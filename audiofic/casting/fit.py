@@ -13,7 +13,7 @@ _UNSURE_SEX = 2
 _WRONG_AGE = {
     # What the text says, what the voice is. A child's part is spoken by a woman's voice sooner than by a
     # man's, as on the stage and on the radio; hardly any adult should sound like a child.
-    (Age.CHILD, Age.ADULT): 1,
+    (Age.CHILD, Age.ADULT): 2,
     (Age.CHILD, Age.ELDER): 8,
     (Age.ADULT, Age.CHILD): 10,
     (Age.ADULT, Age.ELDER): 4,
@@ -21,6 +21,7 @@ _WRONG_AGE = {
     (Age.ELDER, Age.CHILD): 11,
 }
 _MANS_VOICE_FOR_A_CHILD = 5
+_OTHER_SEX_OF_CHILD = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +44,12 @@ def misfit(character: Character, info: VoiceInfo) -> int:
     """How ill the voice suits: 0 is as the text says, WRONG_SEX and above a plain contradiction."""
     wanted, age = character.age, info.age
     cost = _WRONG_AGE.get((_grown(wanted), _grown(age)), 0)
-    if wanted is Age.CHILD and age is not Age.CHILD:
-        # Before a boy's voice breaks it is a woman's rather than a man's.
-        return cost + (_MANS_VOICE_FOR_A_CHILD if info.gender is Gender.MALE else 0)
-    return cost + _sex(character.gender, info.gender)
+    if wanted is not Age.CHILD:
+        return cost + _sex(character.gender, info.gender)
+    if age is Age.CHILD:
+        return cost + (_OTHER_SEX_OF_CHILD if contradicts(character, info) else 0)
+    # Before a boy's voice breaks it is a woman's rather than a man's.
+    return cost + (_MANS_VOICE_FOR_A_CHILD if info.gender is Gender.MALE else 0)
 
 
 def contradicts(character: Character, info: VoiceInfo) -> bool:

@@ -89,8 +89,8 @@ class _Reader:
         return Part(
             start=_offset(event.start_mark),
             end=_offset(inner.end_mark) if in_brackets or not parts else parts[-1].end,
-            # With an anchor before it, a group begins in another column than its keys.
-            column=parts[0].column if parts else event.start_mark.column,
+            # With an anchor before it, a group seems to begin in another column than its keys.
+            column=parts[0].column if parts and event.anchor else event.start_mark.column,
             in_braces=is_mapping and in_brackets,
             pairs=tuple(zip(parts[::2], parts[1::2], strict=True)) if is_mapping else None,
         )

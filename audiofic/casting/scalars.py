@@ -61,7 +61,8 @@ def number(what: str, lowest: int, highest: int, units: str, *, whole: bool) -> 
         match = _NUMBER.fullmatch(written.translate(_MINUS))
         meant = float(match[1] + match[2].replace(",", ".")) if match else 0.0
         if not match or match[3].casefold() not in ("", units.casefold()) or (whole and not meant.is_integer()):
-            raise objection(f"{rule}, not {quoted(written)}." if written else f"{rule}.")
+            told = quoted(written) if written else "This"
+            raise objection(f"{told} is no {what.lower()}.", f"{rule}.")
         if not lowest <= meant <= highest:
             raise objection(f"{quoted(written)} is out of range.", f"{rule}.")
         return int(meant) if whole else meant

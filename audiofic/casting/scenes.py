@@ -64,7 +64,7 @@ class Attendance:
 
     def is_lead(self, name: str) -> bool:
         """Whether ``name`` speaks a tenth of all lines, and more than one."""
-        lines = self.presences[name].lines
+        lines = self.presences[name].lines if name in self.presences else 0
         return lines > 1 and lines * _LEADS >= self.lines
 
 

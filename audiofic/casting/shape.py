@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from audiofic.casting.keys import FileKeys, RoleKeys, VoiceKeys, group_at
+from audiofic.casting.keys import NOTHING, FileKeys, RoleKeys, VoiceKeys, group_at
 from audiofic.casting.names import nearest
 from audiofic.casting.tree import Path, Tree
 from audiofic.casting.wording import did_you_mean, listed, quoted
@@ -14,10 +14,13 @@ from audiofic.errors import Problem
 ANCHORS = "x-"
 """Top-level keys that begin so belong to the author, who keeps there what “*” and “<<” bring along."""
 
+_OF_THE_KEY = "[key]"
+"""pydantic's last step of a path that leads not to a value but to its key."""
+
 
 def check_shape(tree: Tree) -> tuple[FileKeys, list[Problem]]:
     """The keys that could be read, and all that is wrong with them. With problems, the keys are empty."""
-    value = tree.value if tree.value is not None else {}
+    value = {} if tree.value is None or tree.value in NOTHING else tree.value
     if isinstance(value, dict):
         value = {key: inner for key, inner in value.items() if not key.startswith(ANCHORS)}
     try:
@@ -44,7 +47,9 @@ def _problem(details: ErrorDetails, tree: Tree) -> Problem:
             hint, where = "Write voice: NAME; “audiofic voices” lists the names.", tree.place_of_key(path[:-1])
         case "casting":
             context = details["ctx"]
-            what, hint, where = context["what"], context["hint"], tree.place_of_value(path)
+            is_key = path and path[-1] == _OF_THE_KEY
+            where = tree.place_of_key(path[:-1]) if is_key else tree.place_of_value(path)
+            what, hint = context["what"], context["hint"]
         case _:
             what = "Characters are names with a voice each."
             hint, where = "Write “Ann: {voice: NAME}” lines under “characters:”.", tree.place_of_value(path)

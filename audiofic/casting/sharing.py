@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -23,6 +24,20 @@ class Standing(IntEnum):
     NARRATOR = 2
 
 
+@dataclass(slots=True, kw_only=True)
+class Use:
+    """A voice at one pitch that somebody has."""
+
+    voice: Voice
+    place: tuple[float, ...]
+    """Where in the space of timbres it is heard; empty where that is not known."""
+    name: str
+    """Who had it first."""
+    standing: Standing
+    """The greatest of those who have it."""
+    is_leads: bool = False
+
+
 class Sharer(NamedTuple):
     """Who stands for all that have a voice already which another is given: the one met most closely.
 
@@ -35,7 +50,6 @@ class Sharer(NamedTuple):
     """To the one who is given it."""
     voice: Voice
     place: tuple[float, ...]
-    """Where in the space of timbres it is heard; empty where that is not known."""
     apart: int
     """What it costs to use it beside them at another pitch or rate."""
     alike: int
@@ -53,17 +67,24 @@ _SHARED = {
     Closeness.SCENE: (7, 20),
     Closeness.NEAR: (8, 22),
 }
-_PRICES = {Standing.STAND_IN: (9, 25), Standing.NARRATOR: (30, 60)}
-"""The same for what belongs to no character: the stand-in may turn up in any scene, the narrator is in all."""
+_PRICES = {Standing.STAND_IN: (9, 25), Standing.NARRATOR: (60, 90)}
+"""The same for what belongs to no character. The stand-in may turn up in any scene; the narrator is in all, and
+whoever had that voice would seem to be the narrator, which is dearer than all else together can be."""
+_LEADS_VOICE = 1
+"""What is added for a lead's: let minor parts share with one another."""
 _HEARD_APART = {Closeness.APART: 2.0, Closeness.CHAPTER: 1.5, Closeness.SCENE: 1.0, Closeness.NEAR: 1.0}
 """How much farther two voices seem to be when they are not heard together."""
 
 
-def stand_for(voice: Voice, place: tuple[float, ...], standing: Standing, closeness: Closeness, name: str) -> Sharer:
-    """``name``, who has ``voice``, as seen by somebody who comes as close to them as ``closeness``."""
-    apart, alike = _PRICES.get(standing) or _SHARED[closeness]
-    factor = 1.0 if standing else _HEARD_APART[closeness]
-    return Sharer(name, standing, closeness, voice, place, apart, alike, factor)
+def stand_for(use: Use, closeness: Closeness, name: str) -> Sharer:
+    """``name``, of those who have ``use``, as seen by somebody who comes as close to them as ``closeness``."""
+    if use.standing in _PRICES:
+        apart, alike = _PRICES[use.standing]
+        return Sharer(name, use.standing, closeness, use.voice, use.place, apart, alike, 1.0)
+    apart, alike = _SHARED[closeness]
+    extra = _LEADS_VOICE if use.is_leads else 0
+    factor = _HEARD_APART[closeness]
+    return Sharer(name, use.standing, closeness, use.voice, use.place, apart + extra, alike + extra, factor)
 
 
 def price_beside(voice: Voice, sharers: Collection[Sharer]) -> tuple[int, float]:

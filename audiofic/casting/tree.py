@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 """The keys and list indexes that lead to a value: ``("characters", "Ann", "pitch")``."""
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
-_MOST = 100_000
+_MOST = 50_000
 """Values, aliases counted each time they are used: a bound for files made to explode."""
 _PERSONAL = frozenset({"aliases"})
 """Keys that ``<<`` does not bring along: voices are shared, names are not."""

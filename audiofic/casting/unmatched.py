@@ -43,7 +43,7 @@ def unmatched(file: CastingFile, book: Book) -> tuple[Unmatched, ...]:
         groups.append((file.narrator_is,))
     texts = [fold(script.chapter.text) for script in book.scripts] if groups else []
     lost = [names[0] for names in groups if not _mentioned(names, texts)]
-    candidates = sorted(_names_without_role(book, board, spoken))
+    candidates = sorted(set(_names_without_role(book, board, spoken)) - set(lost))
     return tuple(
         Unmatched(
             name=name,

@@ -14,7 +14,7 @@ from audiofic.casting.quoting import can_be_written
 from audiofic.casting.scenes import attend
 from audiofic.casting.teller import find_teller
 from audiofic.errors import CastingError
-from audiofic.model import NARRATOR, Book, Casting, Character, Role, Voice
+from audiofic.model import NARRATOR, Age, Book, Casting, Character, Role, Voice
 
 _DEFAULT = Voice(id="")
 _HEADER = f"""\
@@ -46,17 +46,23 @@ def extend_file(text: str, casting: Casting, book: Book) -> str:
     file = _parsed(text)
     attendance = attend(book)
     missing = tuple(_missing(file, casting, book))
-    extended = text
+    wanted, extended = file, text
     if not _narrator_is_given(file, casting, missing, find_teller(book, file, attendance)):
+        wanted = replace(wanted, narrator=casting.narrator)
         extended = _with_voice(extended, "narrator", casting.narrator, _NARRATES)
     if missing:
         taken = _taken(file, book)
-        entries = [role_entry(role, book, attendance, writable_aliases(role, taken)) for role in missing]
-        extended = insert_characters(extended, entries)
+        roles = [replace(role, aliases=writable_aliases(role, taken)) for role in missing]
+        wanted = replace(wanted, roles=(*file.roles, *roles))
+        extended = insert_characters(extended, [role_entry(role, book, attendance) for role in roles])
     if file.unknown is None:
+        wanted = replace(wanted, unknown=casting.unknown)
         extended = _with_voice(extended, "unknown", casting.unknown, _STANDS_IN)
-    if extended != text:
-        _check(file, missing, extended)
+    if extended != text and not _says(extended, wanted):
+        raise CastingError(
+            "This casting file is laid out in a way that nothing can be added to.",
+            hint="Write “characters:” out, without “<<” and “*”, or add the missing by hand.",
+        )
     return extended
 
 
@@ -101,19 +107,17 @@ def _taken(file: CastingFile, book: Book) -> set[str]:
     return given | names | {alias for alias, number in claims.items() if number > 1}
 
 
-def _check(before: CastingFile, added: Sequence[Role], text: str) -> None:
-    """Raises CastingError unless ``text`` says what the file said before, and has the roles ``added``."""
+def _says(text: str, wanted: CastingFile) -> bool:
+    """Whether ``text``, read again, is ``wanted``."""
     try:
-        after = {role.name: replace(role, reason="") for role in _parsed(text).roles}
+        file = _parsed(text)
     except CastingError:
-        after = {}
-    kept = all(after.get(role.name) == replace(role, reason="") for role in before.roles)
-    has_new = all(role.name in after and after[role.name].voice == role.voice for role in added)
-    if not (kept and has_new):
-        raise CastingError(
-            "This casting file is laid out in a way that nothing can be added to.",
-            hint="Write “characters:” out, without “<<” and “*”, or add the missing by hand.",
-        )
+        return False
+    roles = {role.name: replace(role, reason="") for role in file.roles}
+    return replace(file, roles=()) == replace(wanted, roles=()) and roles == {
+        role.name: replace(role, reason="", age=Age.UNKNOWN if role.age is Age.ADULT else role.age)
+        for role in wanted.roles
+    }
 
 
 def _parsed(text: str) -> CastingFile:
