@@ -9,7 +9,7 @@ Hammond and Hirst 2022), rounded, and moved towards speech where web fiction is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from audiofic.lang.en.function_words import ARTICLES, PREPOSITIONS
 from audiofic.lang.en.pronouns import POSSESSIVES, WE, YOU, I
@@ -66,6 +66,11 @@ CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
 )
 """What each clue is worth as evidence of speech, in log odds."""
 
+_TYPING = frozenset(["a word before, a small letter", "no stop at its end", "a small letter in it and after it"])
+"""Clues that tell nothing where the author types speech without capitals and stops."""
+_CARELESS = 0.4
+"""The share of quotations without a stop, among those that are surely speech, that makes such an author."""
+
 _CERTAIN = 9.0
 _SPEECH = -0.4
 """The sum from which a quotation counts as speech: a lost line of dialogue hurts more than a spoken title."""
@@ -83,11 +88,14 @@ def _plain_speech(quoted: Quoted) -> bool:
     return begins and not quoted.unstopped and (quoted.last or quoted.tagged)
 
 
-def weigh(quoted: Quoted) -> float:
-    """The log odds that ``quoted`` is speech; nothing that has no letters in it is a decoy."""
+def weigh(quoted: Quoted, *, careless: bool = False) -> float:
+    """The log odds that ``quoted`` is speech; nothing that has no letters in it is a decoy.
+
+    ``careless`` says that the author's speech often has neither a capital nor a stop.
+    """
     if _plain_speech(quoted) or not quoted.words:
         return _CERTAIN
-    return sum(points for _why, points, holds in CLUES if holds(quoted))
+    return sum(points for why, points, holds in CLUES if not (careless and why in _TYPING) and holds(quoted))
 
 
 def decoys(page: Page) -> Page:
@@ -96,12 +104,19 @@ def decoys(page: Page) -> Page:
 
 
 def _kept(page: Page) -> Iterator[Segment]:
+    claims = list(quotations_in_context(page))
+    careless = _is_careless([quoted for _claim, quoted in claims if quoted is not None])
     speech = True
-    for claim, quoted in quotations_in_context(page):
+    for claim, quoted in claims:
         if quoted is None:
             yield claim
             continue
         if not quoted.listed:
-            speech = claim.continues or quoted.goes_on or weigh(quoted) >= _SPEECH
+            speech = claim.continues or quoted.goes_on or weigh(quoted, careless=careless) >= _SPEECH
         if speech:
             yield claim
+
+
+def _is_careless(quotations: Sequence[Quoted]) -> bool:
+    sure = [quoted for quoted in quotations if quoted.words and quoted.first and (quoted.last or quoted.tagged)]
+    return sum(quoted.unstopped for quoted in sure) > _CARELESS * len(sure)

@@ -11,7 +11,7 @@ from audiofic.script.family import FAMILIES, Family
 from audiofic.script.page import Paragraph
 from audiofic.script.style import Style
 
-_MARK = re.compile(r"[\"“”„‟＂'‘’‚‛«»「」『』]")
+_MARK = re.compile(r"(?<!\S)\"\"(?=\w)|(?<=\S)\"\"(?=[\s.,!?]|$)|[\"“”„‟＂'‘’‚‛«»「」『』]")
 _TYPED_MARK = re.compile(rf"``|''|`|{_MARK.pattern}")
 _POINTING = 4.0
 """What it costs to read a mark against the way it points in this chapter."""
@@ -45,7 +45,7 @@ def marks(text: str, paragraph: Paragraph, style: Style) -> Iterator[Mark]:
         at, end = match.span()
         before = text[at - 1] if at > paragraph.start else "\n"
         after = text[end] if end < paragraph.end else "\n"
-        family = FAMILIES[match[0]]
+        family = FAMILIES[match[0] if match[0] in FAMILIES else match[0][0]]
         if family is Family.SINGLE:
             if before.isalnum() and after.isalnum() and match[0] != "‘":
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from audiofic.script.page import Paragraph
 
@@ -27,19 +27,41 @@ class _Line:
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of ``text``, in order, without the white space around them.
 
-    Blank lines always part paragraphs. Single line ends part them too, unless the lines have been broken
-    to a width: then they are joined.
+    Blank lines always part paragraphs. Single line ends part them too, unless the lines have been broken to a
+    width: then they are joined, and an indented line, or a short one that ends a sentence, parts paragraphs only
+    where blank lines do not.
     """
     lines = _lines(text)
-    width = _wrap_width(lines)
+    begins = _begins(lines)
     found: list[Paragraph] = []
-    start: int | None = None
-    for line, following in zip_longest(lines, lines[1:]):
-        start = line.start if start is None else start
-        if following is None or width is None or following.after_blank:
+    start = 0
+    for number, line in enumerate(lines):
+        start = line.start if begins[number] else start
+        if number + 1 == len(lines) or begins[number + 1]:
             found.append(Paragraph(index=len(found), start=start, end=line.end))
-            start = None
     return tuple(found)
+
+
+def _begins(lines: list[_Line]) -> list[bool]:
+    """For every line, whether a paragraph begins with it."""
+    width = _wrap_width(lines)
+    if width is None:
+        return [True] * len(lines)
+    blanks = sum(line.after_blank for line in lines)
+    indents = sum(b.indent > a.indent for a, b in pairwise(lines) if not b.after_blank)
+    by_indent = indents > blanks
+    by_length = not by_indent and not blanks
+    begins = [True]
+    for a, b in pairwise(lines):
+        indented = by_indent and b.indent > a.indent
+        ended = by_length and not _is_full(a, b, width) and bool(_SENTENCE_END.search(a.words))
+        begins.append(b.after_blank or indented or ended)
+    return begins[: len(lines)]
+
+
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on ``line``."""
+    return len(line.words) + 1 + len(following.words.split(None, 1)[0]) > width
 
 
 def _lines(text: str) -> list[_Line]:
@@ -72,6 +94,6 @@ def _wrap_width(lines: list[_Line]) -> int | None:
     width = lengths[int(0.95 * (len(lengths) - 1))]
     if not _WRAP_COLUMNS[0] <= width <= _WRAP_COLUMNS[1]:
         return None
-    full = sum(len(a.words) + 1 + len(b.words.split(None, 1)[0]) > width for a, b in pairs)
+    full = sum(_is_full(a, b, width) for a, b in pairs)
     mid_sentence = sum(b.words[0].islower() and not _SENTENCE_END.search(a.words) for a, b in pairs)
     return width if full >= 0.6 * len(pairs) and mid_sentence >= 0.3 * len(pairs) else None

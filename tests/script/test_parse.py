@@ -31,7 +31,7 @@ def script(text: str) -> Script:
     return parse(Chapter(name="chapter", title="Chapter", text=text, source="chapter.txt"))
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(STORY)
 def test_segments_tile_any_text(text: str) -> None:
     parsed = script(text)
@@ -98,8 +98,8 @@ def test_what_is_claimed_says_why() -> None:
 
 
 def test_a_book_on_one_line() -> None:
-    text = '"Yes," she said. It rained. ' * 5000
-    assert sum(segment.kind is Kind.DIALOGUE for segment in script(text).segments) == 5000
+    text = '"Yes," she said. It rained. ' * 2000
+    assert sum(segment.kind is Kind.DIALOGUE for segment in script(text).segments) == 2000
 
 
 def test_the_real_chapter(shared: Path) -> None:
