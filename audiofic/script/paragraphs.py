@@ -61,7 +61,7 @@ def _begins(lines: list[_Line]) -> list[bool]:
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on ``line``."""
-    return len(line.words) + 1 + len(following.words.split(None, 1)[0]) > width
+    return line.indent + len(line.words) + 1 + len(following.words.split(None, 1)[0]) > width
 
 
 def _lines(text: str) -> list[_Line]:
@@ -90,7 +90,7 @@ def _wrap_width(lines: list[_Line]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     if not pairs:
         return None
-    lengths = sorted(len(line.words) for line in lines)
+    lengths = sorted(line.indent + len(line.words) for line in lines)
     width = lengths[int(0.95 * (len(lengths) - 1))]
     if not _WRAP_COLUMNS[0] <= width <= _WRAP_COLUMNS[1]:
         return None
