@@ -34,9 +34,9 @@ class Entry:
         return f"{self.key}: {{{', '.join(f'{key}: {value}' for key, value in self.values)}}}"
 
 
-def voice_entry(key: str, voice: Voice) -> Entry:
+def voice_entry(key: str, voice: Voice, comment: str) -> Entry:
     """``narrator`` or ``unknown``."""
-    return Entry(key=key, values=tuple(_voice(voice)))
+    return Entry(key=key, values=tuple(_voice(voice)), comment=comment)
 
 
 def role_entry(role: Role, book: Book, attendance: Attendance) -> Entry:

@@ -28,8 +28,19 @@ def insert_characters(text: str, entries: Sequence[Entry]) -> str:
     if group.pairs is not None:
         return _below(text, group.end, " " * group.column, entries)
     # An empty value, or a written-out null in its place.
+    if layout.root is not None and layout.root.in_braces:
+        return _in_place_of(group, text, f"{{{', '.join(flows)}}}")
     indent = _indent(layout) + _STEP
     return _below(text[: group.start] + text[group.end :], group.start, indent, entries)
+
+
+def insert_voice(text: str, entry: Entry) -> str:
+    """``text`` with the top-level ``entry``: behind its key where that stands there with nothing behind it."""
+    value = read_layout(text).under(entry.key)
+    if value is None:
+        comment = [f"# {entry.comment}"] if entry.comment else []
+        return insert_top(text, [*comment, entry.flow()], entry.flow())
+    return _in_place_of(value, text, entry.flow().removeprefix(f"{entry.key}: "))
 
 
 def insert_top(text: str, lines: Sequence[str], flow: str) -> str:
@@ -37,6 +48,9 @@ def insert_top(text: str, lines: Sequence[str], flow: str) -> str:
     layout = read_layout(text)
     if layout.root is not None and layout.root.in_braces:
         return _into_braces(text, layout.root, [flow])
+    if layout.root is not None and layout.root.pairs is None:
+        # A written-out null where the keys should stand.
+        return insert_top(text[: layout.root.start] + text[layout.root.end :], lines, flow)
     before, after = text[: layout.ends_at], text[layout.ends_at :]
     end = newline(text)
     gap = "" if not before or _BREAK.fullmatch(before[-1]) else end
@@ -56,6 +70,11 @@ def _lines(entries: Sequence[Entry], indent: str) -> list[str]:
 
 def _indent(layout: Layout) -> str:
     return " " * layout.root.column if layout.root else ""
+
+
+def _in_place_of(nothing: Part, text: str, flow: str) -> str:
+    gap = " " if text[nothing.start - 1] == ":" else ""
+    return f"{text[: nothing.start]}{gap}{flow}{text[nothing.end :]}"
 
 
 def _into_braces(text: str, group: Part, flows: Sequence[str]) -> str:
