@@ -12,7 +12,7 @@ from audiofic.casting.cast import cast
 from audiofic.casting.file import CastingFile
 from audiofic.casting.scenes import Closeness, attend
 from audiofic.errors import EngineError
-from audiofic.model import NARRATOR, Age, Book, Casting, Character, Gender, Role, Voice, VoiceInfo
+from audiofic.model import NARRATOR, Age, Book, Casting, Character, Gender, Role, Voice
 from tests.casting.stage import ENOUGH, book, catalogue, man, voice, woman
 
 
@@ -322,10 +322,13 @@ def test_the_order_of_characters_and_roles_does_not_matter(
 def test_five_hundred_characters_are_cast_at_once(scene: int) -> None:
     names = [f"C{n}" for n in range(500)]
     scenes = [names[start : start + scene] * 3 for start in range(0, 500, scene)]
-    one = book(scenes, characters=tuple(Character(name=n, gender=list(Gender)[i % 3]) for i, n in enumerate(names)))
-    infos: Sequence[VoiceInfo] = catalogue(15, 15)
-    before = time.process_time()
-    casting = cast(one, None, infos)
-    # Half a second on an idle machine; the rest is for machines that are neither idle nor new.
-    assert time.process_time() - before < 2.5
+    people = tuple(Character(name=name, gender=list(Gender)[n % 3]) for n, name in enumerate(names))
+    one = book(scenes, characters=people)
+    started = time.process_time()
+    casting = cast(one, None, catalogue(15, 15))
+    spent = time.process_time() - started
+    # Measured against plain work of this machine at this hour: some ten times as long, so half a second when idle.
+    started = time.process_time()
+    sum(number for number in range(1_000_000))
+    assert spent < 60 * (time.process_time() - started)
     assert len(casting.roles) == 500

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audiofic.casting.quoting import can_be_written, scalar
@@ -22,6 +22,7 @@ def test_what_yaml_would_misread_is_quoted(name: str) -> None:
     assert yaml.safe_load(f"{{{scalar(name)}: [{scalar(name)}]}}") == {name: [name]}
 
 
+@settings(max_examples=60, deadline=None)
 @given(_NAMES)
 def test_every_name_comes_back_as_text(name: str) -> None:
     assert yaml.safe_load(f"{scalar(name)}:\n  - {scalar(name)}\n") == {name: [name]}

@@ -255,7 +255,7 @@ def texts() -> Iterator[str]:
     yield HAND_MADE
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(books(), st.sampled_from(list(texts())))
 def test_any_book_can_be_written_and_read_back(one: Book, text: str) -> None:
     casting = recast(text, one)
