@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import weakref
-from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import espeakng_loader  # type: ignore[import-untyped]
@@ -21,10 +22,11 @@ def data_folder() -> Path:
     return Path(espeakng_loader.get_data_path())
 
 
+@cache
 def accent_files() -> dict[str, Path]:
     """Voice id of each accent → its file, sorted by id."""
-    files = (path for path in (data_folder() / "lang").rglob("*") if path.is_file())
-    return dict(sorted((path.name.lower(), path) for path in files))
+    found = {name.lower(): Path(folder, name) for folder, _, names in os.walk(data_folder() / "lang") for name in names}
+    return dict(sorted(found.items()))
 
 
 def variant_files() -> dict[str, Path]:
@@ -43,18 +45,26 @@ class Shortcut:
     def __init__(self) -> None:
         self.folder = data_folder()
         """What to tell the library: the links, or the data itself where links cannot be made."""
+        self._accents = dict(accent_files())
         home = Path(tempfile.mkdtemp(prefix="audiofic-"))
         weakref.finalize(self, shutil.rmtree, home, ignore_errors=True)
-        # Windows gives links to some users only; everything works without, only slower.
-        with suppress(OSError):
+        try:
             self.folder = _linked(home / self.folder.name)
+        except OSError:
+            # Windows gives links to some users only; everything works without, only slower.
+            self._accents.clear()
+
+    def lead_to(self, voice: str) -> None:
+        """Make the shortcut for the accent of ``voice``, unless it is there."""
+        accent = voice.partition("+")[0]
+        if path := self._accents.pop(accent, None):
+            (self.folder / "lang" / accent).symlink_to(path)
 
 
 def _linked(folder: Path) -> Path:
+    """Make ``folder`` with links to all but the accents."""
     (folder / "lang").mkdir(parents=True)
     for path in data_folder().iterdir():
         if path.name != "lang":
             (folder / path.name).symlink_to(path)
-    for voice, path in accent_files().items():
-        (folder / "lang" / voice).symlink_to(path)
     return folder

@@ -48,6 +48,7 @@ class EspeakLibrary:
     def say(self, order: Order) -> bytes:
         """16-bit mono samples of ``order``, the same each time. Raises ``SynthesisError``."""
         self._start_afresh()
+        self._data.lead_to(order.voice)
         binding = self._binding
         # The library seeds the noise of its consonants and breath by the clock.
         binding.dll.espeak_ng_SetRandSeed(1)
