@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from audiofic.lang.en.function_words import ARTICLES, PREPOSITIONS
 from audiofic.lang.en.pronouns import POSSESSIVES, WE, YOU, I
 from audiofic.lang.en.quoting import CALLING, CRIES, INTERJECTIONS, NAMING
-from audiofic.lang.en.saying import SAY, SAYING, SAYING_ING
+from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SAYING_ING
 from audiofic.model import Segment
 from audiofic.script.page import Page
 from audiofic.script.quoted import Quoted, quotations_in_context
@@ -31,8 +31,10 @@ def _titled(quoted: Quoted) -> bool:
 
 
 def _speaking(quoted: Quoted) -> bool:
-    spoken = quoted.word_before in _SPEECH_VERBS | CALLING and not quoted.names
-    return spoken or (quoted.word_before == "of" and bool(set(quoted.words_before[-4:-1]) & CRIES))
+    verbs = _SPEECH_VERBS | CALLING
+    called_out = quoted.word_before in PARTICLES and quoted.words_before[-2:-1] and quoted.words_before[-2] in verbs
+    cries_of = quoted.word_before == "of" and set(quoted.words_before[-4:-1]) & CRIES
+    return bool(called_out or cries_of or (quoted.word_before in verbs and not quoted.names))
 
 
 CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
@@ -46,6 +48,7 @@ CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
     ("it says I, you or we", 0.9, lambda q: not _PERSONS.isdisjoint(q.words)),
     ("an interjection", 1.4, lambda q: len(q.words) <= 2 and q.words[0] in INTERJECTIONS),
     ("a question or an exclamation", 0.3, lambda q: "?" in q.said or "!" in q.said),
+    ("a question or an exclamation, a word before", 0.9, lambda q: q.mid_clause and ("?" in q.said or "!" in q.said)),
     ("two words or more", 0.7, lambda q: len(q.words) > 1),
     ("a sentence ends before it", 0.6, lambda q: not q.first and q.before[-1:] in tuple(".?!…")),
     ("a comma stands before it", -0.3, lambda q: not q.first and q.before[-1:] == ","),

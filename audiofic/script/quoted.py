@@ -64,7 +64,7 @@ class Quoted:
     @cached_property
     def words_before(self) -> list[str]:
         """The words of the clause before it, in lower case."""
-        return _words(_CLAUSE_END.split(self.before)[-1])
+        return [] if self.before[-1:] in tuple(".?!…") else _words(_CLAUSE_END.split(self.before)[-1])
 
     @cached_property
     def word_before(self) -> str:
