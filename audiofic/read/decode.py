@@ -37,6 +37,8 @@ def decode(data: bytes, source: str, encoding: str | None = None) -> str:
     except UnicodeDecodeError as error:
         if _mostly_utf8(data):
             raise _undecodable(data, source, "UTF-8", error) from None
+    if len(_CONTROL.findall(data)) > len(data) * _MOST_CONTROL:
+        raise _binary(source)
     if _western(data):
         logger.info("%s is not UTF-8; read as Windows-1252", source)
         return data.decode("cp1252")
@@ -86,14 +88,18 @@ def _refuse_binary(data: bytes, source: str) -> None:
             where=Place(file=source),
             hint=f"Give --encoding utf-16-{order}, or save the file as UTF-8.",
         )
-    raise InputError(
-        "the file is binary, not text.",
-        where=Place(file=source),
-        hint="Export the story from its program as a .txt file.",
-    )
+    raise _binary(source)
+
+
+def _binary(source: str) -> InputError:
+    hint = "Export the story from its program as a .txt file."
+    return InputError("the file is binary, not text.", where=Place(file=source), hint=hint)
 
 
 _SEQUENCE = re.compile(rb"[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}")
+_CONTROL = re.compile(rb"[\x00-\x08\x0E-\x1A\x1C-\x1F\x7F]")
+_MOST_CONTROL = 0.02
+"""Control characters in 8-bit text, as a share; more are a program's data."""
 _HIGH = re.compile(rb"[\x80-\xFF]")
 
 
@@ -101,7 +107,7 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether ``data`` is UTF-8 with a few bad bytes: guessing another encoding would spoil all the rest."""
     sequences = _SEQUENCE.findall(data)
     stray = len(_HIGH.findall(data)) - sum(map(len, sequences))
-    return len(sequences) > stray
+    return 2 * len(sequences) >= stray
 
 
 _WESTERN = re.compile(

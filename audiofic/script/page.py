@@ -52,6 +52,9 @@ class Page:
         """
         place, continues = segment.start, segment.continues
         taken = [(claim.start, claim.end) for claim in self.overlapping(segment.start, segment.end)]
+        if not taken:
+            yield segment
+            return
         for start, end in [*taken, (segment.end, segment.end)]:
             piece = self.text[place:start]
             if piece.strip():

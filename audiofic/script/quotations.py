@@ -40,9 +40,9 @@ def _quotations(page: Page) -> Iterator[Segment]:
         segment = _segment(page.text, found, paragraph)
         if segment is None:
             continue
-        segment = replace(segment, continues=found.continues and not ended)
+        goes_on = found.continues and not ended
         ended = segment.end < paragraph.end
-        yield from page.around(segment)
+        yield from page.around(replace(segment, continues=True) if goes_on else segment)
 
 
 def _gaps(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[Gap]:
