@@ -42,7 +42,7 @@ def _agrees(story: Story, tag: Tag, who: int) -> bool:
 
 
 def _told(story: Story, turn: Turn, tag: Tag, name: str) -> str:
-    shown = _excerpt(story, turn, tag)
+    shown = _excerpt(story, turn, tag) if tag.mention.first >= 0 else "the paragraph before"
     meant = "" if tag.mention.sort is Sort.NAME else f", meaning {name}"
     if tag.how in EXPLICIT or tag.how is How.SOUND:
         return f"tag: '{shown}'{meant}"

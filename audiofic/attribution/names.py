@@ -8,7 +8,8 @@ from typing import NamedTuple
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.words import shouted
 from audiofic.lang.en.kin import FORMS_OF_ADDRESS, KIN
-from audiofic.lang.en.titles import EPITHETS, HONORIFIC_SUFFIXES, PARTICLES, SAME_TITLE, TITLES
+from audiofic.lang.en.not_names import EXCLAMATIONS, FUNCTION_WORDS
+from audiofic.lang.en.titles import EPITHETS, HONORIFIC_SUFFIXES, PARTICLES, SAME_TITLE, SURE_TITLES, TITLES
 
 _LEADING_PARTICLES = frozenset("van von de".split())
 """Particles that may open a surname without anything before it."""
@@ -60,6 +61,8 @@ def _read(paragraph: int, words: Sequence[Word], at: int, known: frozenset[str])
     end = at
     while at < len(words) and not (proper and words[at - 1].owns and at == end):
         step = _proper(words, at, known, started=bool(proper) or bool(title))
+        if step is None and title in SURE_TITLES and not proper and _could_be_name(words[at]):
+            step = at + 1
         if step is None:
             break
         proper.extend(base_name(word.low) for word in words[at:step] if len(word.text) > 1)
@@ -89,7 +92,10 @@ def _title(words: Sequence[Word], at: int) -> tuple[str, int]:
         behind = at + 1
         if behind < len(words) and words[behind].text == ".":
             behind += 1
-        if behind >= len(words) or not words[behind].text[0].isupper() or words[behind].quote != word.quote:
+        name = behind
+        while name < len(words) and words[name].low in PARTICLES:
+            name += 1
+        if name >= len(words) or not words[name].text[0].isupper() or words[name].quote != word.quote:
             break
         title, at = SAME_TITLE.get(word.low, word.low), behind
     return title, at
@@ -114,6 +120,11 @@ def _proper(words: Sequence[Word], at: int, known: frozenset[str], *, started: b
         if behind < len(words) and words[behind].text[0].isupper() and words[behind].low in known:
             return behind + 1
     return None
+
+
+def _could_be_name(word: Word) -> bool:
+    """Whether the word behind a title can be a surname, though it is a word of the language too: "Mrs. Hall"."""
+    return word.text[0].isupper() and word.low not in FUNCTION_WORDS and word.low not in EXCLAMATIONS
 
 
 def base_name(low: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audiofic.attribution.passage import Word
-from audiofic.lang.en.function_words import ARTICLES, CONJUNCTIONS, PREPOSITIONS
+from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from audiofic.lang.en.kin import FEMALE_KIN, FORMS_OF_ADDRESS, KIN, MALE_KIN, SAME_KIN
 from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
 from audiofic.lang.en.roles import FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES
+from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, EPITHETS, FEMALE_TITLES, MALE_TITLES, TITLES
 
 _ADJECTIVES = 3
@@ -45,15 +46,39 @@ def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
     for last in range(at + 1, min(at + 2 + _ADJECTIVES, len(words))):
         word = words[last]
         if word.quote != opener.quote or not word.is_word:
-            return None
+            break
         if word.low in _NOUNS and not _goes_on(words, last):
             adjectives = [words[last - 1].low] if last > at + 1 and words[last - 1].low in _TELLING else []
             noun = SAME_KIN.get(word.low, word.low)
             owner = "'s" if opener.owns else opener.low
             return Nominal(last, " ".join([*adjectives, noun]), sex_of_noun(word.low), owner)
         if word.low in PREPOSITIONS or word.low in CONJUNCTIONS or word.low in PRONOUNS or word.low in ARTICLES:
-            return None
-    return None
+            break
+    return _who_says(words, at)
+
+
+def _who_says(words: Sequence[Word], at: int) -> Nominal | None:
+    """Any noun beside a verb of saying: "said the croupier", "the croupier said"."""
+    if words[at].low not in {"the", "a", "an"}:
+        return None
+    last = at
+    while last + 1 < len(words) and last - at < 1 + _ADJECTIVES and _may_be_noun(words[last + 1], words[at]):
+        last += 1
+    if last == at:
+        return None
+    says_before = at > 0 and words[at - 1].quote == words[at].quote and words[at - 1].low in SAYING
+    says_behind = last + 1 < len(words) and words[last + 1].quote == words[at].quote and words[last + 1].low in SAYING
+    if not (says_before or says_behind):
+        return None
+    noun = words[last].low
+    adjective = words[last - 1].low if last > at + 1 and words[last - 1].low in _TELLING else ""
+    return Nominal(last, f"{adjective} {noun}".strip(), "", words[at].low)
+
+
+def _may_be_noun(word: Word, opener: Word) -> bool:
+    small = word.low in PREPOSITIONS or word.low in CONJUNCTIONS or word.low in PRONOUNS or word.low in ARTICLES
+    verb = word.low in SAYING or word.low in AUXILIARIES or word.low.endswith("ly")
+    return word.quote == opener.quote and word.is_word and not small and not verb
 
 
 def _goes_on(words: Sequence[Word], last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audiofic.attribution.cluster import Person
+from audiofic.attribution.person import Person
 from audiofic.lang.en.given_names import GIVEN_NAMES
 from audiofic.lang.en.not_names import NOT_NAMES, PLACE_WORDS
 
@@ -15,12 +15,10 @@ _ACTS = 0.12
 def is_person(person: Person) -> bool:
     """Whether the text treats the bearer as somebody rather than something."""
     seen = person.witness
-    if all(_is_place(words.proper) for words in person.names):
-        return False
-    if _is_family(person):
-        return False
     if person.titles - {"st", "saint"}:
         return True
+    if _is_family(person) or all(_is_place(words.proper) for words in person.names):
+        return False
     if seen.says >= 1 and seen.says + seen.called + seen.acts >= 0.05 * seen.uses:
         return seen.article < 0.5 * seen.uses or seen.says >= 2 or seen.uses < 4
     if seen.placed > _PLACED * seen.told and seen.called < 2:

@@ -15,11 +15,14 @@ from audiofic.attribution.names import read_name
 from audiofic.attribution.nominals import sex_of_noun
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.roster import Roster
-from audiofic.attribution.tags import EXPLICIT, Tag
+from audiofic.attribution.tags import Tag
 from audiofic.lang.en.kin import FORMS_OF_ADDRESS, KIN, SAME_KIN
-from audiofic.lang.en.roles import CHILD_ROLES, ELDER_ROLES, GROUPS
+from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS
 from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS
 from audiofic.model import Age, Character, Gender
+
+_OFTEN = 2
+"""Tags from which on somebody's relative, unnamed, is a character; before, the nominal is like a pronoun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +60,13 @@ def read_roles(
         tag.mention.word
         for there in tags
         for tag in there
-        if tag.mention.sort is Sort.NOMINAL and tag.how in EXPLICIT and _own_role(tag.mention, bearers)
+        if tag.mention.sort is Sort.NOMINAL and _own_role(tag.mention, bearers)
     )
     owners = {mention.word: mention.owner for there in mentions for mention in there if mention.sort is Sort.NOMINAL}
     characters: list[Character] = []
-    for word in speaking:
+    for word, count in speaking.items():
+        if _noun(word) in KIN and count < _OFTEN:
+            continue
         bearers[word] = named + len(characters)
         characters.append(_character(word, owners[word]))
     aliases = {who: tuple(word.capitalize() for word, it in kin.items() if it == who) for who in kin.values()}
@@ -84,7 +89,8 @@ def _parts_of_names(roster: Roster) -> dict[str, int]:
             if name.lower().startswith("the "):
                 proper = read_name(name).proper
                 found.setdefault(" ".join(proper), who)
-                found.setdefault(proper[-1], who)
+                if proper[-1] not in ANYBODY:
+                    found.setdefault(proper[-1], who)
     return found
 
 
@@ -93,7 +99,8 @@ def _kin_names(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int
     beside: dict[str, Counter[int]] = defaultdict(Counter)
     for paragraph, uses in zip(paragraphs, roster.uses, strict=True):
         for use, who in uses:
-            behind = paragraph.words[use.last + 1].low if use.last + 1 < len(paragraph.words) else ""
+            owns = paragraph.words[use.last].owns
+            behind = paragraph.words[use.last + 1].low if use.last + 1 < len(paragraph.words) and not owns else ""
             for word in (use.epithet, behind):
                 if word in FORMS_OF_ADDRESS:
                     beside[word][who] += 1

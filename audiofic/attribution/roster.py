@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audiofic.attribution.cluster import Person, cluster
+from audiofic.attribution.apart import count_apart
+from audiofic.attribution.cluster import cluster
 from audiofic.attribution.names import Name, NameUse, name_uses, read_name
 from audiofic.attribution.passage import Paragraph
+from audiofic.attribution.person import Person, husbands_name
 from audiofic.attribution.persons import is_person
 from audiofic.attribution.witness import hear, hear_pronouns
 from audiofic.attribution.words import count_words, name_words
@@ -16,6 +18,10 @@ from audiofic.model import Age, Character, Gender
 
 _OFTEN_LITTLE = 0.15
 """Share of uses with "little" or "old" before the name that tells the age."""
+_COMMON = 0.1
+"""A full name with this share of a person's uses is one that readers know."""
+_TITLE = 0.1
+"""What a title is worth in the choice of the canonical name, as a share of uses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +45,11 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
     given = [Person(names={read_name(alias): 0 for alias in (it.name, *it.aliases)}) for it in known]
     singles = _singles(paragraphs, uses)
     shown = _written_forms(uses)
-    persons = [person for at, person in enumerate(cluster(singles, given)) if at < len(given) or is_person(person)]
+    persons = [
+        person
+        for at, person in enumerate(cluster(singles, count_apart(paragraphs, uses), given))
+        if at < len(given) or is_person(person)
+    ]
     characters = [
         *(_given(it, person) for it, person in zip(known, persons, strict=False)),
         *(_character(person, shown) for person in persons[len(given) :]),
@@ -56,25 +66,17 @@ def _singles(paragraphs: Sequence[Paragraph], uses: Sequence[Sequence[NameUse]])
     persons: dict[Name, Person] = {}
     numbers: dict[Name, int] = {}
     witnesses = []
-    sentence = 0
     for paragraph, there in zip(paragraphs, uses, strict=True):
-        sentence += 1
-        place = 0
-        keyed = []
         for use in there:
-            sentence += sum(word.first for word in paragraph.words[place + 1 : use.first + 1])
-            place = use.first
             person = persons.setdefault(use.name, Person(names={use.name: 0}))
             if use.name not in numbers:
                 numbers[use.name] = len(numbers)
                 witnesses.append(person.witness)
             person.names[use.name] += 1
-            hear(person.witness, use, paragraph.words)
             if paragraph.words[use.first].quote < 0:
-                person.sentences.add(sentence)
-            keyed.append((use, numbers[use.name]))
-        hear_pronouns(witnesses, paragraph, keyed)
-        sentence += 1
+                person.told[use.name] = person.told.get(use.name, 0) + 1
+            hear(person.witness, use, paragraph.words)
+        hear_pronouns(witnesses, paragraph, [(use, numbers[use.name]) for use in there])
     return list(persons.values())
 
 
@@ -102,7 +104,7 @@ def _given(known: Character, person: Person) -> Character:
 
 
 def _character(person: Person, shown: dict[Name, str]) -> Character:
-    name = max(person.names, key=lambda it: (_worth(it, person), person.names[it]))
+    name = _canonical(person)
     others = sorted((it for it in person.names if it is not name), key=lambda it: -person.names[it])
     first = shown[name]
     aliases = dict.fromkeys(shown[it] for it in others)
@@ -112,10 +114,14 @@ def _character(person: Person, shown: dict[Name, str]) -> Character:
     )
 
 
-def _worth(name: Name, person: Person) -> float:
-    """How well a name serves as the canonical one: often used, and a full name rather than half of it."""
-    share = person.names[name] / person.uses
-    return share + 0.15 * min(len(name.proper), 2) + 0.1 * bool(name.title)
+def _canonical(person: Person) -> Name:
+    """The name a reader would use: often used, and no surname alone where the full name is common."""
+    best = max(person.names, key=lambda it: person.names[it] / person.uses + _TITLE * bool(it.title))
+    common = [it for it in person.names if person.names[it] >= _COMMON * person.uses]
+    full = [it for it in common if len(it.proper) > 1 and not husbands_name(it)]
+    if best.title and len(best.proper) == 1 and full:
+        return max(full, key=lambda it: (not it.title, person.names[it]))
+    return best
 
 
 def _gender(person: Person) -> Gender:

@@ -10,9 +10,10 @@ from audiofic.attribution.mentions import Mention, Sort, read_mentions
 from audiofic.attribution.narrator import in_first_person, narrators_name
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, read_passages
+from audiofic.attribution.referents import referents
 from audiofic.attribution.roles import Roles, read_roles
 from audiofic.attribution.roster import Roster, read_roster
-from audiofic.attribution.tags import read_tags
+from audiofic.attribution.tags import Tag, read_tags
 from audiofic.attribution.turns import Turn, read_turns
 from audiofic.model import NARRATOR, Character, Gender, Script
 
@@ -32,6 +33,8 @@ class Story:
     """Per character ``m``, ``f``, ``p`` for a group, or empty."""
     mentions: tuple[tuple[Mention, ...], ...]
     """Per paragraph; ``who`` is filled for nominals and for "I" where that is plain."""
+    referents: tuple[tuple[tuple[int, int], ...], ...]
+    """Per paragraph: (index of the word, character) for pronouns that seem to mean a character."""
     turns: tuple[Turn, ...]
     uses: tuple[int, ...]
     """Per character: how often the text speaks of them."""
@@ -43,7 +46,7 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
     roster = read_roster(paragraphs, known)
     mentions = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
     characters, narrator = _with_narrator(roster, mentions, narrator_is)
-    tags = [read_tags(paragraph, there) for paragraph, there in zip(paragraphs, mentions, strict=True)]
+    tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
     roles = read_roles(paragraphs, mentions, tags, roster)
     linked = [tuple(_linked(mention, roles, characters, narrator) for mention in there) for there in mentions]
     linked_tags = [
@@ -60,9 +63,17 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
         narrator=narrator,
         sexes=sexes,
         mentions=tuple(linked),
+        referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
         uses=tuple(uses[who] for who in range(len(everyone))),
     )
+
+
+def _tags(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]], number: int) -> tuple[Tag, ...]:
+    before = number - 1
+    if before < 0 or paragraphs[before].scene != paragraphs[number].scene:
+        return read_tags(paragraphs[number], mentions[number], None, ())
+    return read_tags(paragraphs[number], mentions[number], paragraphs[before], mentions[before])
 
 
 def _with_narrator(

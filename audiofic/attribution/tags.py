@@ -9,7 +9,7 @@ from typing import NamedTuple
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, Word
-from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SAYING_ING, SOUNDING
+from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SAYING_ING, SOUNDING, SPEECH_NOUNS
 
 _REACH = 14
 """Words between a subject and its verb at most: "Ann, who had come in from the garden, said"."""
@@ -52,8 +52,13 @@ class Tag(NamedTuple):
     """Index of the verb's word; -1 where a beat has none."""
 
 
-def read_tags(paragraph: Paragraph, mentions: Sequence[Mention]) -> tuple[Tag, ...]:
-    """All ties of the paragraph's quotations, in the order of the quotations, the surest first for each."""
+def read_tags(
+    paragraph: Paragraph, mentions: Sequence[Mention], before: Paragraph | None, ahead: Sequence[Mention]
+) -> tuple[Tag, ...]:
+    """All ties of the paragraph's quotations, in the order of the quotations, the surest first for each.
+
+    ``before`` is the paragraph before, with its mentions ``ahead``: if it ends in a colon it leads in the first one.
+    """
     if not paragraph.quotes:
         return ()
     words = paragraph.words
@@ -61,8 +66,23 @@ def read_tags(paragraph: Paragraph, mentions: Sequence[Mention]) -> tuple[Tag, .
     tags: list[Tag] = []
     for quote, (start, end) in enumerate(_quote_ranges(paragraph)):
         ties = [*_after(words, end, told, quote), *_before(words, start, told, quote)]
+        if quote == start == 0 and before is not None:
+            ties.extend(_led_by(before, ahead))
         tags.extend(sorted(ties, key=lambda tag: tag.how))
     return tuple(tags)
+
+
+def _led_by(before: Paragraph, ahead: Sequence[Mention]) -> list[Tag]:
+    """Ties of a paragraph of narration that ends in a colon or comma; their mentions stand outside, at -1."""
+    words = before.words
+    if before.quotes or not words or words[-1].text[0] not in ":,":
+        return []
+    told = {mention.first: mention for mention in ahead if not mention.quoted}
+    return [
+        tag._replace(mention=tag.mention._replace(first=-1, last=-1), verb=-1)
+        for tag in _before(words, len(words), told, 0)
+        if tag.how is not How.NEAREST_BEFORE
+    ]
 
 
 def _quote_ranges(paragraph: Paragraph) -> list[tuple[int, int]]:
@@ -85,7 +105,7 @@ def _after(words: Sequence[Word], end: int, told: dict[int, Mention], quote: int
     if at >= len(words) or words[at].quote >= 0:
         return []
     full_stop = _ends_in_full_stop(words, end)
-    inverted = _inverted(words, at, told, quote)
+    inverted = _inverted(words, at, told, quote) or _by_noun(words, at, told, quote)
     if inverted is not None:
         return [inverted]
     subject = _subject_at(words, at, told)
@@ -122,6 +142,19 @@ def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: i
             and place > at + 1
         ):
             return None
+    return None
+
+
+def _by_noun(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int) -> Tag | None:
+    """“…,” was Ann's reply; “…,” came Bo's voice."""
+    if words[at].low not in {"was", "came", "is", "comes"}:
+        return None
+    for place in range(at + 1, min(at + 4, len(words))):
+        mention = told.get(place)
+        if mention is not None and mention.part is Part.OWNER:
+            behind = words[mention.last + 1 : mention.last + 5]
+            if any(word.low in SPEECH_NOUNS and word.quote < 0 for word in behind):
+                return Tag(How.INVERTED, mention, quote, at)
     return None
 
 
@@ -189,7 +222,7 @@ def _leads_on(words: Sequence[Word], verb: int) -> bool:
 
 def _before(words: Sequence[Word], start: int, told: dict[int, Mention], quote: int) -> list[Tag]:
     """Ties in the sentence that leads to the quotation, or ends just before it."""
-    if start == 0 or start > len(words) or words[start - 1].quote >= 0:
+    if start == 0 or words[start - 1].quote >= 0:
         return []
     end = start
     mark = words[start - 1].text[0]
@@ -201,6 +234,9 @@ def _before(words: Sequence[Word], start: int, told: dict[int, Mention], quote: 
     if not subjects:
         return []
     verbs = [place for place in range(first, end) if _says(words, place)]
+    heard = [it for it in told.values() if first <= it.first and it.last + 1 < end and words[it.last + 1].low in SAY]
+    if leads and heard and not verbs:
+        return [Tag(How.LEAD, heard[-1], quote, heard[-1].last + 1)]
     if leads and verbs:
         return [_led(subjects, verbs[-1], quote, start)]
     subject = next((it for it in subjects if it.part is Part.SUBJECT), subjects[0])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audiofic.attribution.names import NameUse
+from audiofic.attribution.names import Name, NameUse
 from audiofic.attribution.parts import Part, part_of
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.lang.en.function_words import AUXILIARIES, PLACE_PREPOSITIONS, like_past
+from audiofic.lang.en.given_names import FEMALE_NAMES, MALE_NAMES
 from audiofic.lang.en.kin import FEMALE_KIN, FORMS_OF_ADDRESS, KIN, MALE_KIN
 from audiofic.lang.en.pronouns import HE, SHE
 from audiofic.lang.en.saying import SAYING, SOUNDING
@@ -16,7 +17,9 @@ from audiofic.lang.en.titles import (
     CHILD_EPITHETS,
     ELDER_EPITHETS,
     FEMALE_SUFFIXES,
+    FEMALE_TITLES,
     MALE_SUFFIXES,
+    MALE_TITLES,
 )
 
 _REACH = 40
@@ -78,13 +81,22 @@ def hear(witness: Witness, use: NameUse, words: Sequence[Word]) -> None:
         return
     if before is not None and before.quote < 0 and before.low in PLACE_PREPOSITIONS and not words[use.last].owns:
         witness.placed += 1
-    if before is not None and before.low in SAYING and not words[use.last].owns:
-        witness.says += 1
-    elif before is not None and before.low in AUXILIARIES and before.quote < 0:
+    witness.says += says(use, words)
+    if before is not None and before.low in AUXILIARIES and before.quote < 0:
         witness.acts += 1
     elif after is not None and after.quote < 0:
-        witness.says += after.low in SAYING
         witness.acts += like_past(after.low) or after.low in AUXILIARIES or after.low in SOUNDING
+
+
+def says(use: NameUse, words: Sequence[Word]) -> bool:
+    """Whether a verb of saying stands beside the name, outside quotations."""
+    if words[use.last].owns:
+        return False
+    place = use.first - 1 - use.article - bool(use.epithet)
+    if place >= 0 and words[place].quote < 0 and words[place].low in SAYING:
+        return True
+    after = words[use.last + 1] if use.last + 1 < len(words) else None
+    return after is not None and after.quote < 0 and after.low in SAYING
 
 
 def _hear_kin(witness: Witness, use: NameUse, after: Word | None) -> None:
@@ -138,7 +150,9 @@ def hear_pronouns(witnesses: Sequence[Witness], paragraph: Paragraph, uses: Sequ
         if place in starts:
             use, key = starts[place]
             subject = part_of(words, use.first, use.last) in {Part.SUBJECT, Part.OWNER}
-            near[key] = (place, 1.0 if subject else 0.4, "" if subject else spoken)
+            told = sex_of_name(use.name)
+            barred = ("f" if told == "m" else "m") if told else "" if subject else spoken
+            near[key] = (place, 1.0 if subject else 0.4, barred)
             continue
         sex = "m" if word.low in HE else "f" if word.low in SHE else ""
         if sex:
@@ -155,14 +169,21 @@ def _nearest(near: dict[int, tuple[int, float, str]]) -> dict[int, tuple[int, fl
     return dict([max(near.items(), key=lambda it: it[1][0])]) if near else near
 
 
+def sex_of_name(name: Name) -> str:
+    """The sex that a title or a common given name tells of; empty where neither does."""
+    if name.title in MALE_TITLES or name.title in FEMALE_TITLES:
+        return "m" if name.title in MALE_TITLES else "f"
+    first = name.proper[0]
+    return "m" if first in MALE_NAMES else "f" if first in FEMALE_NAMES else ""
+
+
 def _vote(witnesses: Sequence[Witness], near: dict[int, tuple[int, float, str]], sex: str) -> None:
     """Share one pronoun among the names near it."""
     order = sorted(near, key=lambda key: -near[key][0])
+    order = [key for key in order if near[key][2] != sex]
     weights = {key: near[key][1] * _EARLIER**rank for rank, key in enumerate(order)}
     total = sum(weights.values())
     for key, weight in weights.items():
-        if near[key][2] == sex:
-            continue
         if sex == "m":
             witnesses[key].he += (weight / total) ** 2
         else:

@@ -44,7 +44,7 @@ MALE_NAMES = frozenset(
 
 FEMALE_NAMES = frozenset(
     """abby abigail ada adela adelaide adele adeline adriana agatha agnes aisha aiko alexandra alexandria
-    alexis alice alicia alison allison alma amanda amber amelia amy ana anastasia andrea angela angelica
+    alice alicia alison allison alma amanda amber amelia amy ana anastasia andrea angela angelica
     angelina anita ann anna annabel anne annette annie anya april ariel arlene audrey augusta aurora ava
     barbara bea beatrice becky belinda bella bernadette bernice bertha bessie beth bethany betsy betty
     beverly bianca bonnie brenda bridget brittany camilla candace cara carla carmen carol carolina caroline
@@ -80,7 +80,7 @@ FEMALE_NAMES = frozenset(
 )
 
 EITHER = frozenset(
-    """alex ashley bailey cameron casey charley chris dana drew fran frances gene hayden jackie jamie jan jess
+    """alex alexis ashley bailey cameron casey charley chris dana drew fran frances gene hayden jackie jamie jan jess
     jessie jody jordan kelly kim lee leigh leslie lesley lindsay marion max mel morgan nat nicky noel pat
     quinn reese riley robin rowan sacha sam sandy sasha shelby sid sidney skyler stacy sydney taylor terry
     tracy val vivian

@@ -52,3 +52,9 @@ GROUPS = frozenset(
 
 SOMEBODY = frozenset("someone somebody one another other anyone voice".split())
 """Words for one who is not told."""
+
+ANYBODY = frozenset(
+    """man men woman women boy girl lady gentleman fellow guy lad person people voice figure one child stranger creature
+    youth chap dude bloke kid""".split()
+)
+"""Nouns too common to be one person's, even where a name ends in one."""

@@ -36,6 +36,17 @@ MARRIED = frozenset("mrs mme madame frau signora senora señora".split())
 """A woman so called is not the ``UNMARRIED`` one of the same surname."""
 UNMARRIED = frozenset("miss mlle mademoiselle fräulein fraulein signorina senorita señorita".split())
 
+SURE_TITLES = frozenset("mr mrs miss ms dr lady sir capt col major lieut sgt prof mme mlle inspector".split())
+"""Short forms behind which any capitalised word is a name."""
+MILITARY_TITLES = frozenset("gen capt col major lieut lt sgt admiral corporal commander".split())
+"""Short forms; borne by men unless pronouns say otherwise."""
+EXCLUSIVE_TITLES = frozenset(
+    """mr mrs miss sir lord lady gen capt col major lieut sgt admiral inspector king queen prince princess duke duchess
+    earl count baron baroness rev bishop aunt uncle
+    """.split()
+)
+"""Short forms of which nobody bears two: General Vale is not Mr. Vale."""
+
 SAME_TITLE = {
     "mister": "mr",
     "doctor": "dr",

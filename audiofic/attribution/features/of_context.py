@@ -1,0 +1,105 @@
+"""What an earlier pass believes about the turns around a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from audiofic.attribution.features.table import Table
+from audiofic.attribution.scene import Place
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)
+_WINDOW = 10
+"""Turns on either side that make up the company."""
+_FADES = 0.85
+"""Per turn, of a neighbour's weight in the company."""
+_ABSENT = -1.0
+_LAST_RANK = 20
+
+NAMES = (
+    *(f"believed at {offset:+}" for offset in _AROUND),
+    *(f"certainty at {offset:+}" for offset in (-2, -1, 1, 2)),
+    "-1 and -3 agree",
+    "+1 and +3 agree",
+    "-1 and +1 agree",
+    "-2 and +2 agree",
+    "share of the company",
+    "rank in the company",
+    "company is two",
+    "believed here",
+    "behind the best here",
+    *(f"best at {offset:+}" for offset in (-1, 1, -2, 2)),
+)
+
+Belief = Mapping[int, float]
+"""Character → chance to speak one turn."""
+
+
+def of_context(table: Table, chances: NDArray[np.float64]) -> NDArray[np.float32]:
+    """For each row of ``table`` one number for each of ``NAMES``; ``chances`` are the earlier pass's, one a row."""
+    import numpy as np
+
+    beliefs = [
+        dict(zip(table.people[first:last], chances[first:last].tolist(), strict=True))
+        for first, last in zip(table.starts, table.starts[1:], strict=False)
+    ]
+    best = [max(belief, key=lambda who: belief[who]) if belief else -1 for belief in beliefs]
+    rows: list[tuple[float, ...]] = []
+    for number, place in enumerate(table.places):
+        rows.extend(_of_turn(place, beliefs, best, list(beliefs[number]), number))
+    return np.array(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
+
+
+def _of_turn(
+    place: Place, beliefs: Sequence[Belief], best: Sequence[int], people: Sequence[int], number: int
+) -> list[tuple[float, ...]]:
+    near = {offset: _at(place, offset) for offset in _AROUND}
+    tops = {offset: best[turn] if turn >= 0 else -2 - offset for offset, turn in near.items()}
+    certain = {offset: beliefs[turn].get(tops[offset], 0.0) if turn >= 0 else _ABSENT for offset, turn in near.items()}
+    company = _company(place, beliefs)
+    whole = sum(company.values()) or 1.0
+    order = sorted(company, key=lambda who: -company[who])
+    ranks = {who: rank for rank, who in enumerate(order)}
+    shared = (
+        *(certain[offset] for offset in (-2, -1, 1, 2)),
+        float(tops[-1] == tops[-3]),
+        float(tops[1] == tops[3]),
+        float(tops[-1] == tops[1]),
+        float(tops[-2] == tops[2]),
+    )
+    two = sum(company[who] for who in order[:2]) / whole
+    own = beliefs[number]
+    top = max(own.values(), default=0.0)
+    return [
+        (
+            *(beliefs[turn].get(who, 0.0) if turn >= 0 else _ABSENT for turn in near.values()),
+            *shared,
+            company.get(who, 0.0) / whole,
+            ranks.get(who, _LAST_RANK),
+            two,
+            own[who],
+            top - own[who],
+            *(float(tops[offset] == who) for offset in (-1, 1, -2, 2)),
+        )
+        for who in people
+    ]
+
+
+def _at(place: Place, offset: int) -> int:
+    at = place.number + offset
+    return place.talk[at] if 0 <= at < len(place.talk) else -1
+
+
+def _company(place: Place, beliefs: Sequence[Belief]) -> dict[int, float]:
+    """Who takes part in the talk around the turn, itself left out: nearer turns weigh more."""
+    company: dict[int, float] = {}
+    for at in range(max(0, place.number - _WINDOW), min(len(place.talk), place.number + _WINDOW + 1)):
+        if at != place.number:
+            weight = _FADES ** abs(at - place.number)
+            for who, chance in beliefs[place.talk[at]].items():
+                company[who] = company.get(who, 0.0) + weight * chance
+    return company

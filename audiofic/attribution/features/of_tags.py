@@ -1,0 +1,100 @@
+"""How the turn's own tags and beats fit a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.standing import BACK, Standing
+from audiofic.attribution.story import Story
+from audiofic.attribution.tags import EXPLICIT, How, Tag
+from audiofic.attribution.turns import Turn
+
+SLOTS: tuple[tuple[str, frozenset[How]], ...] = (
+    ("tag", EXPLICIT | {How.SOUND}),
+    ("led in", frozenset({How.INTRODUCED})),
+    ("beat before", frozenset({How.BEAT_BEFORE})),
+    ("nearest before", frozenset({How.NEAREST_BEFORE})),
+    ("beat after", frozenset({How.BEAT_AFTER})),
+)
+NAMES = (
+    *(f"{slot}: {fact}" for slot, _ in SLOTS for fact in ("fits", "meant rank")),
+    "tag: is an owner",
+    "tag: last in its sentence",
+    "second tag: fits",
+)
+
+
+def of_tags(story: Story, turn: Turn, found: Sequence[Standing]) -> list[tuple[float, ...]]:
+    """For each candidate one number for each of ``NAMES``."""
+    chosen = [_first(turn, hows) for _, hows in SLOTS]
+    explicit = chosen[0]
+    second = next((tag for tag in turn.tags if explicit and tag.how in EXPLICIT and tag.verb != explicit.verb), None)
+    ranks = [_meant_ranks(story, turn, tag, found) if tag else {} for tag in chosen]
+    nearest = _nearest_before(story, turn, explicit.mention) if explicit else -1
+    rows = []
+    for standing in found:
+        row: list[float] = []
+        for tag, rank in zip(chosen, ranks, strict=True):
+            row.append(fit(story, tag.mention, standing.who) if tag else 0.0)
+            row.append(rank.get(standing.who, -1.0))
+        row.append(float(explicit is not None and explicit.mention.owner not in {"", "the", "a", "an"}))
+        row.append(float(nearest == standing.who))
+        row.append(fit(story, second.mention, standing.who) if second else 0.0)
+        rows.append(tuple(row))
+    return rows
+
+
+def _first(turn: Turn, hows: frozenset[How]) -> Tag | None:
+    return min((tag for tag in turn.tags if tag.how in hows), key=lambda tag: (tag.how, tag.quote), default=None)
+
+
+def fit(story: Story, mention: Mention, who: int) -> float:
+    """How a mention fits a character: 3 named so, 2 linked, 1 by sex, 0.5 sex unknown, below 0 against."""
+    if mention.who >= 0:
+        same = mention.who == who
+        sure = 3.0 if mention.sort is Sort.NAME else 2.0
+        if same:
+            return sure
+        if mention.sort is Sort.NOMINAL and who < story.named and _agree(mention.sex, story.sexes[who]):
+            return 0.25
+        return -sure
+    if mention.sex == "i":
+        return 3.0 if story.narrator == who else -3.0
+    if who == story.narrator:
+        return -3.0
+    if mention.sex == "p":
+        return 1.0 if story.sexes[who] == "p" else -1.0
+    if not mention.sex:
+        return 0.25
+    theirs = story.sexes[who]
+    return 0.5 if not theirs else 1.0 if theirs == mention.sex else -1.0
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _meant_ranks(story: Story, turn: Turn, tag: Tag, found: Sequence[Standing]) -> dict[int, float]:
+    """Candidates that the tag's pronoun or nominal may mean, ranked by how lately they were meant."""
+    if tag.mention.sort is Sort.NAME:
+        return {}
+    last: dict[int, int] = {standing.who: standing.meant_place for standing in found}
+    for mention in story.mentions[turn.paragraph]:
+        if mention.who in last and not mention.quoted and mention.first < tag.mention.first:
+            last[mention.who] = max(last[mention.who], BACK * 1000 + mention.first)
+    fitting = [it.who for it in found if fit(story, tag.mention, it.who) > 0]
+    order = sorted(fitting, key=lambda who: -last[who])
+    return {who: float(rank) for rank, who in enumerate(order)}
+
+
+def _nearest_before(story: Story, turn: Turn, pronoun: Mention) -> int:
+    """Who was named last in the pronoun's own sentence before it; -1 for nobody."""
+    if pronoun.sort is not Sort.PRONOUN:
+        return -1
+    words = story.paragraphs[turn.paragraph].words
+    for mention in reversed(story.mentions[turn.paragraph]):
+        if mention.who >= 0 and mention.first < pronoun.first and not mention.quoted:
+            crossed = any(word.first for word in words[mention.first + 1 : pronoun.first + 1])
+            return -1 if crossed else mention.who
+    return -1

@@ -1,0 +1,83 @@
+"""What the turns around say of a candidate by their own words: who is called, who is named in their tags."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from audiofic.attribution.features.of_turn import best_tag
+from audiofic.attribution.scene import Place
+from audiofic.attribution.standing import Standing
+from audiofic.attribution.story import Story
+from audiofic.attribution.tags import EXPLICIT
+
+_AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)
+_CALLS = (-2, -1, 1, 2)
+_SHARE = 12
+"""Turns on either side over which a candidate's tags are counted."""
+
+NAMES = (
+    "called here",
+    "named here",
+    *(f"called at {offset:+}" for offset in _CALLS),
+    *(f"named at {offset:+}" for offset in (-1, 1)),
+    *(f"tagged at {offset:+}" for offset in _AROUND),
+    "share of tags around",
+    "tags around",
+    "others called here",
+)
+
+
+def tagged_speakers(story: Story) -> list[int]:
+    """Per turn: whom an explicit tag names; -1 for nobody, -2 for somebody it does not name."""
+    speakers = []
+    for turn in story.turns:
+        tag = best_tag(turn)
+        explicit = tag is not None and tag.how in EXPLICIT
+        speakers.append(-1 if tag is None or not explicit else tag.mention.who if tag.mention.who >= 0 else -2)
+    return speakers
+
+
+def of_talk(
+    places: Sequence[Place], number: int, tagged: Sequence[int], found: Sequence[Standing]
+) -> list[tuple[float, ...]]:
+    """For each candidate of turn ``number`` one number for each of ``NAMES``."""
+    place = places[number]
+    near = {offset: _neighbour(place, offset) for offset in _AROUND}
+    window = place.talk[max(0, place.number - _SHARE) : place.number + _SHARE + 1]
+    counts = Counter(tagged[turn] for turn in window if turn != number and tagged[turn] >= 0)
+    total = sum(counts.values())
+    return [
+        (
+            standing.called_here,
+            standing.named_here,
+            *(_called(places, near[offset], standing.who) for offset in _CALLS),
+            *(_named(places, near[offset], standing.who) for offset in (-1, 1)),
+            *(_tagged(tagged, near[offset], standing.who) for offset in _AROUND),
+            counts[standing.who] / total if total else -1.0,
+            total,
+            len(place.calls - {standing.who}),
+        )
+        for standing in found
+    ]
+
+
+def _neighbour(place: Place, offset: int) -> int:
+    at = place.number + offset
+    return place.talk[at] if 0 <= at < len(place.talk) else -1
+
+
+def _called(places: Sequence[Place], turn: int, who: int) -> float:
+    if turn < 0 or not places[turn].calls:
+        return 0.0
+    return 1.0 if who in places[turn].calls else -1.0
+
+
+def _named(places: Sequence[Place], turn: int, who: int) -> float:
+    return float(turn >= 0 and who in places[turn].names)
+
+
+def _tagged(tagged: Sequence[int], turn: int, who: int) -> float:
+    if turn < 0 or tagged[turn] < 0:
+        return 0.0
+    return 1.0 if tagged[turn] == who else -1.0

@@ -1,0 +1,69 @@
+"""All facts lined up: one row for each turn and candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audiofic.attribution.features import of_person, of_standing, of_tags, of_talk, of_turn
+from audiofic.attribution.scene import Place, places
+from audiofic.attribution.standing import standings
+from audiofic.attribution.story import Story
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NAMES = of_turn.NAMES + of_tags.NAMES + of_standing.NAMES + of_talk.NAMES + of_person.NAMES
+_RECENT = 6
+"""Turns on either side whose tagged speakers are candidates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The candidates of every turn with their facts."""
+
+    rows: NDArray[np.float32]
+    """Shape (rows, len(NAMES))."""
+    people: tuple[int, ...]
+    """The candidate of each row."""
+    starts: tuple[int, ...]
+    """First row of each turn, and the number of rows at the end: turn ``n`` has rows ``starts[n]:starts[n + 1]``."""
+    places: tuple[Place, ...]
+
+
+def read_table(story: Story) -> Table:
+    """The table of a whole book."""
+    import numpy as np
+
+    where = places(story)
+    tagged = of_talk.tagged_speakers(story)
+    persons = of_person.of_persons(story, tagged)
+    rows: list[tuple[float, ...]] = []
+    people: list[int] = []
+    starts = [0]
+    for turn in story.turns:
+        found = standings(story, turn, _recent(tagged, where[turn.number]))
+        own = of_turn.of_turn(story, turn, where[turn.number])
+        parts = zip(
+            found,
+            of_tags.of_tags(story, turn, found),
+            of_standing.of_standing(found),
+            of_talk.of_talk(where, turn.number, tagged, found),
+            strict=True,
+        )
+        for standing, tags, presence, talk in parts:
+            rows.append(own + tags + presence + talk + persons[standing.who])
+            people.append(standing.who)
+        starts.append(len(people))
+    matrix = np.array(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
+    return Table(matrix, tuple(people), tuple(starts), where)
+
+
+def _recent(tagged: Sequence[int], place: Place) -> list[int]:
+    """Tagged speakers of the turns around, nearest first, each once."""
+    low, high = max(0, place.number - _RECENT), place.number + _RECENT + 1
+    own = place.number
+    near = sorted(range(low, min(high, len(place.talk))), key=lambda at: (abs(at - own), at))
+    return list(dict.fromkeys(tagged[place.talk[at]] for at in near if tagged[place.talk[at]] >= 0))
