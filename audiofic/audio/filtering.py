@@ -1,8 +1,7 @@
-"""Filters applied as what they are: a gain and a delay for each frequency."""
+"""A filter applied as what it is: a gain and a delay for each frequency."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import TypeAlias
 
@@ -12,7 +11,7 @@ import numpy.typing as npt
 from audiofic.audio.samples import Samples
 
 Response: TypeAlias = npt.NDArray[np.complex64]
-"""Of a causal filter, at the frequencies of one window."""
+"""Of a causal filter at ``frequencies``."""
 
 Coefficients: TypeAlias = tuple[float, float, float]
 """Of z⁰, z⁻¹ and z⁻²."""
@@ -23,10 +22,10 @@ _RING = 1 / 4
 """Part of a window in which a filter's answer must have died away: 42 ms or more."""
 
 
-def filtered(sound: Samples, rate: int, *responses: Callable[[int], Response]) -> list[Samples]:
-    """``sound`` through each of several filters, by overlapping Fourier transforms of which the first is shared.
+def filtered(sound: Samples, rate: int, response: Response) -> Samples:
+    """``sound`` through a filter, by overlapping Fourier transforms.
 
-    With no compiled filter at hand this is the fastest way: some 2,500 times real time for one filter.
+    With no compiled filter at hand this is the fastest way: some 3,000 times real time on one core.
     """
     window = window_size(rate)
     ring = round(window * _RING)
@@ -35,14 +34,11 @@ def filtered(sound: Samples, rate: int, *responses: Callable[[int], Response]) -
     padded = np.zeros(ring + windows * step, np.float32)
     padded[ring : ring + len(sound)] = sound
     if not windows:
-        return [padded[:0] for _ in responses]
+        return padded[:0]
     spectra = np.fft.rfft(np.lib.stride_tricks.sliding_window_view(padded, window)[::step], axis=1)
-    return [
-        np.fft.irfft(spectra * response(rate), window, axis=1)[:, ring:]
-        .ravel()[: len(sound)]
-        .astype(np.float32, copy=False)
-        for response in responses
-    ]
+    spectra *= response
+    result = np.fft.irfft(spectra, window, axis=1)[:, ring:]
+    return np.asarray(result.ravel()[: len(sound)], np.float32)
 
 
 @cache
@@ -52,13 +48,13 @@ def window_size(rate: int) -> int:
 
 
 def frequencies(rate: int) -> npt.NDArray[np.float64]:
-    """Hz, of the points at which a ``Response`` is known."""
-    return np.asarray(np.fft.rfftfreq(window_size(rate), 1 / rate), np.float64)
+    """Cycles a sample at which a ``Response`` is known."""
+    return np.asarray(np.fft.rfftfreq(window_size(rate)), np.float64)
 
 
 def section(
     numerator: Coefficients, denominator: Coefficients, cycles: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.complex128]:
-    """The response of a second-order filter at ``cycles`` (a sample)."""
+    """The response of a second-order filter at ``cycles`` a sample."""
     delay = np.exp(-2j * np.pi * cycles)
     return np.asarray(np.polyval(numerator[::-1], delay) / np.polyval(denominator[::-1], delay), np.complex128)

@@ -7,37 +7,30 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from audiofic.audio.cells import cell, cells
 from audiofic.audio.samples import Samples
 
-_CELL = 0.01
 _PHASES = 4
 """Points looked at between two samples, as BS.1770 annex 2 asks for the true peak."""
 _TAPS = 24
 _NEAR_PEAK = 0.9
 """Only beside samples this near to their cell's peak is a higher one to be found that matters."""
-_LOUD = 0.25
+_LOUD = 0.35
 """Of the whole sound's peak: softer cells never meet the ceiling, so their samples' peak will do."""
 
 REACH = 3
 """Cells before and after a peak that its limiting changes."""
 
 
-def cell(rate: int) -> int:
-    """Samples that one measured number stands for, at ``rate`` Hz: 10 ms, and even, so that a cell has a middle."""
-    return 2 * round(rate * _CELL / 2)
-
-
 def peaks(sound: Samples, rate: int) -> Samples:
-    """True peak of each ``cell`` of ``sound``: the highest amplitude, between its samples too."""
+    """True peak of each cell of ``sound``: the highest amplitude, between its samples too."""
     size = cell(rate)
-    cells = -(-len(sound) // size)
-    amplitude = np.zeros(cells * size, np.float32)
-    np.abs(sound, out=amplitude[: len(sound)])
-    by_cell = amplitude.reshape(cells, size)
+    by_cell = cells(sound, size)
+    np.abs(by_cell, out=by_cell)
     highest: Samples = by_cell.max(axis=1)
-    worth = np.maximum(highest * np.float32(_NEAR_PEAK), highest.max(initial=0) * np.float32(_LOUD))
-    near = np.flatnonzero(by_cell > worth[:, None])
-    np.maximum.at(highest, near // size, _between(sound, near))
+    loud = np.flatnonzero(highest > highest.max(initial=0) * np.float32(_LOUD))
+    cell_of, inside = np.nonzero(by_cell[loud] > (highest[loud] * np.float32(_NEAR_PEAK))[:, None])
+    np.maximum.at(highest, loud[cell_of], _between(sound, loud[cell_of] * size + inside))
     return highest
 
 
@@ -64,13 +57,15 @@ def applied(sound: Samples, rate: int, gains: Samples) -> Samples:
         return sound
     # Half a cell is one straight line, from an edge (the mean of two cells' gains) to a middle or back.
     half = cell(rate) // 2
-    points = np.empty(2 * len(gains) + 1, np.float32)
+    points = np.ones(2 * len(gains) + 1, np.float32)
     points[1::2] = gains
     points[2:-1:2] = (gains[1:] + gains[:-1]) / 2
     points[0], points[-1] = gains[0], gains[-1]
+    result = cells(sound, half)
+    lines = np.flatnonzero(np.minimum(points[:-1], points[1:])[: len(result)] < 1)
     ramp = (np.arange(half, dtype=np.float32) + np.float32(0.5)) / half
-    glide = points[:-1, None] + (points[1:] - points[:-1])[:, None] * ramp
-    return np.asarray(sound * glide.ravel()[: len(sound)], np.float32)
+    result[lines] *= points[lines, None] + (points[lines + 1] - points[lines])[:, None] * ramp
+    return result.ravel()[: len(sound)]
 
 
 def _between(sound: Samples, at: npt.NDArray[np.intp]) -> Samples:

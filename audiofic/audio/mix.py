@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from audiofic.audio import limiter
-from audiofic.audio.levels import Master, Part, levels
+from audiofic.audio.levels import Levels, Master, levels
 from audiofic.audio.pauses import Pauses, boundary
 from audiofic.audio.prepared import Measured, measured, prepared
 from audiofic.audio.roomtone import room_tone
 from audiofic.audio.samples import Samples, ratio, resampled
+from audiofic.audio.sheet import Part
 from audiofic.errors import SynthesisError
 from audiofic.model import Cue, Line, Recipe, Script, Take
 
@@ -47,7 +48,7 @@ class Mix:
     length: int
     """Samples."""
     _placed: tuple[Placed, ...] = field(repr=False)
-    _gains: tuple[float, ...] = field(repr=False)
+    _levels: Levels = field(repr=False)
     _load: Load = field(repr=False)
     _master: Master = field(repr=False)
 
@@ -55,6 +56,16 @@ class Mix:
     def seconds(self) -> float:
         """Length of the track."""
         return self.length / self.sample_rate
+
+    @property
+    def loudness(self) -> float:
+        """LUFS, integrated; minus infinity where nothing is heard."""
+        return self._levels.loudness
+
+    @property
+    def true_peak(self) -> float:
+        """DBTP."""
+        return self._levels.peak
 
     def blocks(self, size: int = BLOCK) -> Iterator[Samples]:
         """The track as mono blocks of ``size`` samples, the last one shorter; may be called again.
@@ -69,7 +80,7 @@ class Mix:
 
     def _sounds(self) -> Iterator[Samples]:
         position = 0
-        for placed, gain in zip(self._placed, self._gains, strict=True):
+        for placed, gain in zip(self._placed, self._levels.gains, strict=True):
             yield np.zeros(placed.start - position, np.float32)
             yield self._sound(placed, gain)
             position = placed.start + placed.length
@@ -112,7 +123,7 @@ def mix(
         cues=tuple(_cue(script, each, rate) for each in placed),
         length=length,
         _placed=placed,
-        _gains=levels(parts, length / rate, master),
+        _levels=levels(parts, length / rate, master),
         _load=load,
         _master=master,
     )

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 
-import numpy as np
-
-from audiofic.audio.conditioning import conditioning
-from audiofic.audio.filtering import Response, filtered
-from audiofic.audio.limiter import cell, peaks
-from audiofic.audio.loudness import weighting
-from audiofic.audio.samples import Samples, samples
-from audiofic.audio.trim import faded, sounding
+from audiofic.audio.cells import cell
+from audiofic.audio.conditioning import conditioned
+from audiofic.audio.limiter import peaks
+from audiofic.audio.loudness import energies
+from audiofic.audio.samples import Samples, pcm, samples
+from audiofic.audio.trim import fade, sounding
 from audiofic.model import Take
 
 _RING = 0.02
@@ -54,30 +50,20 @@ class Measured:
 def measured(take: Take) -> Measured:
     """What there is to know of ``take`` as it will sound, before any gain."""
     rate = take.sample_rate
-    first, last = sounding(samples(take), rate)
-    sound, weighted = _conditioned(take, first, last, _weighted)
-    size = cell(rate)
-    cells = np.append(weighted, np.zeros(-len(weighted) % size, np.float32)).reshape(-1, size)
-    energies = np.einsum("ij,ij->i", cells, cells) / np.float32(rate)
-    return Measured(sample_rate=rate, first=first, last=last, energies=energies, peaks=peaks(sound, rate))
+    first, last = sounding(pcm(take), rate)
+    sound = _prepared(take, first, last)
+    return Measured(sample_rate=rate, first=first, last=last, energies=energies(sound, rate), peaks=peaks(sound, rate))
 
 
 def prepared(take: Take, known: Measured) -> Samples:
     """The sound of ``take`` as it was measured: trimmed, conditioned, its edges faded."""
-    return _conditioned(take, known.first, known.last)[0]
+    return _prepared(take, known.first, known.last)
 
 
-def _conditioned(take: Take, first: int, last: int, *others: Callable[[int], Response]) -> list[Samples]:
+def _prepared(take: Take, first: int, last: int) -> Samples:
     rate = take.sample_rate
-    ring = np.zeros(round(_RING * rate), np.float32)
-    used = samples(take)[first:last]
-    # An engine's constant offset (eSpeak's whisper has one at -30 dBFS) would be a thump at either edge.
-    sound = np.append(faded(used - used.mean() if len(used) else used, rate), ring)
-    result = filtered(sound, rate, conditioning, *others)
-    result[0] = faded(result[0], rate, rise=0, fall=_RING)
-    return result
-
-
-@cache
-def _weighted(rate: int) -> Response:
-    return conditioning(rate) * weighting(rate)
+    sound = samples(pcm(take)[first:last], silence=round(_RING * rate))
+    fade(sound[: last - first], rate)
+    sound = conditioned(sound, rate)
+    fade(sound, rate, rise=0, fall=_RING)
+    return sound

@@ -16,9 +16,16 @@ Samples: TypeAlias = npt.NDArray[np.float32]
 _FULL_SCALE = 32768.0
 
 
-def samples(take: Take) -> Samples:
-    """All samples of ``take``, at its own rate."""
-    return np.frombuffer(take.pcm, dtype=np.int16).astype(np.float32) * np.float32(1 / _FULL_SCALE)
+def pcm(take: Take) -> npt.NDArray[np.int16]:
+    """All samples of ``take`` as they were stored, at its own rate."""
+    return np.frombuffer(take.pcm, dtype=np.int16)
+
+
+def samples(stored: npt.NDArray[np.int16], silence: int = 0) -> Samples:
+    """Stored samples as sound, and so many samples of silence after them."""
+    sound = np.zeros(len(stored) + silence, np.float32)
+    np.multiply(stored, np.float32(1 / _FULL_SCALE), out=sound[: len(stored)])
+    return sound
 
 
 def resampled(sound: Samples, rate: int, to: int) -> Samples:

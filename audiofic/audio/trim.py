@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from audiofic.audio.samples import Samples, ratio
 
@@ -18,27 +19,27 @@ _FADE_IN = 0.003
 _FADE_OUT = 0.010
 
 
-def sounding(sound: Samples, rate: int) -> tuple[int, int]:
-    """First sample and the one past the last that are worth hearing; as ``(first, end)``.
+def sounding(pcm: npt.NDArray[np.int16], rate: int) -> tuple[int, int]:
+    """First sample and the one past the last that are worth hearing.
 
-    A silent take is kept whole: it has no edges, and what speaks silence means it to last.
+    A take without any sound is kept whole: it has no edges, and what speaks silence means it to last.
     """
-    peak = float(np.max(np.abs(sound), initial=0.0))
-    if peak == 0:
-        return 0, len(sound)
-    loud = np.flatnonzero(np.abs(sound) > peak * _NEAR_SILENCE)
-    first = max(0, int(loud[0]) - round(_LEAD * rate))
-    last = min(len(sound), int(loud[-1]) + 1 + round(_TAIL * rate))
-    return first, last
+    if not len(pcm):
+        return 0, 0
+    threshold = max(int(pcm.max()), -int(pcm.min())) * _NEAR_SILENCE
+    loud = (pcm > threshold) | (pcm < -threshold)
+    if not loud.any():
+        return 0, len(pcm)
+    first = int(loud.argmax())
+    last = len(pcm) - int(loud[::-1].argmax())
+    return max(0, first - round(_LEAD * rate)), min(len(pcm), last + round(_TAIL * rate))
 
 
-def faded(sound: Samples, rate: int, rise: float = _FADE_IN, fall: float = _FADE_OUT) -> Samples:
-    """A copy of ``sound`` that rises from nothing and falls back to it on half a cosine of so many seconds."""
-    result = sound.copy()
+def fade(sound: Samples, rate: int, rise: float = _FADE_IN, fall: float = _FADE_OUT) -> None:
+    """Let ``sound`` rise from nothing and fall back to it, in place, on half a cosine of so many seconds."""
     first, last = (min(round(seconds * rate), len(sound) // 2) for seconds in (rise, fall))
-    result[:first] *= _slope(first)
-    result[len(result) - last :] *= _slope(last)[::-1]
-    return result
+    sound[:first] *= _slope(first)
+    sound[len(sound) - last :] *= _slope(last)[::-1]
 
 
 def _slope(length: int) -> Samples:
