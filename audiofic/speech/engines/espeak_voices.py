@@ -40,11 +40,17 @@ def variants() -> Mapping[str, Gender]:
 
 @cache
 def voices() -> Sequence[VoiceInfo]:
-    """Every voice: those for automatic casting first, then each accent, then each with each variant."""
-    chosen = {info.id: info for info in _chosen()}
-    plain = [_info(accent, None) for accent in accents()]
-    mixed = [_info(accent, variant) for accent in accents() for variant in variants()]
-    return (*chosen.values(), *(info for info in (*plain, *mixed) if info.id not in chosen))
+    """Every voice: those for automatic casting first, then each accent, then all with each variant."""
+    chosen = _chosen()
+    apart = {info.id for info in chosen}
+    sexes = {"": Gender.MALE} | {f"+{name}": gender for name, gender in variants().items()}
+    others = [
+        VoiceInfo(id=accent + variant, engine=ENGINE, language=language, gender=gender)
+        for variant, gender in sexes.items()
+        for accent, language in accents().items()
+        if accent + variant not in apart
+    ]
+    return (*chosen, *others)
 
 
 def of_language(voice: str) -> Sequence[str]:
@@ -55,15 +61,6 @@ def of_language(voice: str) -> Sequence[str]:
     near = [accent for accent, tag in accents().items() if f"{tag}-".lower().startswith(f"{language}-")]
     known = {name.lower(): name for name in variants()}
     return [f"{accent}{plus}{known.get(variant, '')}".removesuffix("+") for accent in near]
-
-
-def _info(accent: str, variant: str | None) -> VoiceInfo:
-    return VoiceInfo(
-        id=f"{accent}+{variant}" if variant else accent,
-        engine=ENGINE,
-        language=accents()[accent],
-        gender=variants()[variant] if variant else Gender.MALE,
-    )
 
 
 def _chosen() -> list[VoiceInfo]:
