@@ -109,7 +109,10 @@ class Studio:
             with self._lock:
                 if self._closing.is_set():
                     raise SynthesisError("The build was stopped.")
-                workers[engine.name] = WorkerProcess(engine)
+                try:
+                    workers[engine.name] = WorkerProcess(engine)
+                except OSError as error:
+                    raise EngineError(f"A process to speak cannot be started: {error}.") from error
                 self._workers.add(workers[engine.name])
         return workers[engine.name]
 

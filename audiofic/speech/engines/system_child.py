@@ -21,11 +21,16 @@ def main(errand: Path, answer: Path) -> None:
     if asked["do"] == "list":
         said = [_described(voice) for voice in engine.getProperty("voices")]
     else:
+        # pyttsx3 goes on after an error, for instance with another voice than the one asked for.
+        errors: list[Exception] = []
+        engine.connect("error", lambda name, exception: errors.append(exception))
         # The rate after the voice: some drivers set a voice's own rate with it.
         engine.setProperty("voice", asked["voice"])
         engine.setProperty("rate", asked["rate"])
         engine.save_to_file(asked["text"], asked["file"])
         engine.runAndWait()
+        if errors:
+            raise errors[0]
         said = []
     answer.write_text(json.dumps(said), "utf-8")
 
