@@ -187,6 +187,8 @@ class Casting:
     roles: tuple[Role, ...]
     unknown: Voice
     """The stand-in for lines whose speaker is not known."""
+    break_sound: Voice | None = None
+    """What is heard at a scene break; None: a pause."""
 
     def voice(self, segment: Segment) -> Voice:
         """The voice that speaks ``segment``."""

@@ -39,6 +39,10 @@ class Engine(Protocol):
     def silent(self) -> bool:
         """Whether its takes are meant to hold no sound."""
 
+    @property
+    def recorded(self) -> bool:
+        """Whether it plays what was recorded: its takes last as long as they do, whatever text, rate and pitch say."""
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """Every voice that a casting file may name, those made for automatic casting first.
 

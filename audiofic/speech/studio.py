@@ -82,7 +82,7 @@ class Studio:
         for attempt in range(ATTEMPTS):
             worker = self._worker(engine)
             try:
-                return self._verified(worker, recipe, silent=engine.silent)
+                return self._verified(worker, recipe, engine)
             except WorkerError as error:
                 reason, started = str(error), worker.ready
             _log.info("attempt %d at %r failed: %s", attempt + 1, recipe.spoken, reason)
@@ -95,9 +95,9 @@ class Studio:
             f"The engine {engine.name!r} cannot speak {_short(recipe.spoken)!r} as {recipe.voice!r}: {reason}."
         )
 
-    def _verified(self, worker: WorkerProcess, recipe: Recipe, *, silent: bool) -> Take:
+    def _verified(self, worker: WorkerProcess, recipe: Recipe, engine: Engine) -> Take:
         take = worker.take(recipe, self._timeout)
-        wrong = fault(take, recipe, silent=silent)
+        wrong = fault(take, recipe, silent=engine.silent, recorded=engine.recorded)
         if wrong:
             raise WorkerError(wrong)
         return take

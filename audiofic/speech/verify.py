@@ -12,8 +12,11 @@ MOST_CLIPPED = 0.0005
 """Part of all samples that may stand at full scale."""
 
 
-def fault(take: Take, recipe: Recipe, *, silent: bool) -> str | None:
-    """What is wrong with ``take``, in words; None where nothing is. ``silent``: it is meant to be."""
+def fault(take: Take, recipe: Recipe, *, silent: bool, recorded: bool = False) -> str | None:
+    """What is wrong with ``take``, in words; None where nothing is.
+
+    ``silent``: it is meant to be. ``recorded``: it is no reading of the text, and may last as long as it likes.
+    """
     if take.sample_rate <= 0:
         return "the take has no sample rate"
     if len(take.pcm) % 2:
@@ -21,7 +24,7 @@ def fault(take: Take, recipe: Recipe, *, silent: bool) -> str | None:
     if not take.pcm:
         return "the take is empty"
     shortest, longest = bounds(recipe.spoken, recipe.rate)
-    if not shortest <= take.seconds <= longest:
+    if not recorded and not shortest <= take.seconds <= longest:
         return f"the take lasts {take.seconds:.2f} s, where {shortest:.2f} to {longest:.2f} s were to be expected"
     return None if silent else _unheard(take)
 

@@ -38,6 +38,11 @@ class EngineContract:
         """The voice that it offers first."""
         return Voice(id=speaker.voices()[0].id, engine=self.name)
 
+    @pytest.fixture
+    def other(self, speaker: Engine) -> Voice:
+        """The voice that it offers last."""
+        return Voice(id=speaker.voices()[-1].id, engine=self.name)
+
     @pytest.fixture(scope="class")
     @classmethod
     def spoken(cls) -> Iterator[Spoken]:
@@ -52,8 +57,9 @@ class EngineContract:
 
     def test_its_voices_are_told_apart(self, speaker: Engine) -> None:
         voices = speaker.voices()
-        assert len({info.id for info in voices}) == len(voices) > 0
-        assert {info.engine for info in voices} == {self.name}
+        assert len({info.id for info in voices}) == len(voices)
+        assert voices or speaker.recorded
+        assert {info.engine for info in voices} <= {self.name}
 
     def test_its_timbres_are_points_in_one_space(self, speaker: Engine) -> None:
         timbres = [info.timbre for info in speaker.voices() if info.timbre is not None]
@@ -65,7 +71,8 @@ class EngineContract:
             speaker.check(Voice(id=info.id, engine=self.name, driver=info.driver))
 
     def test_a_slip_in_a_voice_is_refused_with_the_right_name(self, speaker: Engine, voice: Voice) -> None:
-        with pytest.raises(VoiceError, match="has no voice") as refused:
+        speaker.check(voice)
+        with pytest.raises(VoiceError, match=r"has no voice|There is no") as refused:
             speaker.check(replace(voice, id=f"{voice.id}x"))
         assert f"{voice.id!r}" in refused.value.problems[0].hint
 
@@ -73,13 +80,11 @@ class EngineContract:
         with pytest.raises(EngineError, match="telegraph"):
             speaker.voices("telegraph")
 
-    def test_whatever_changes_the_sound_changes_the_key(self, speaker: Engine, voice: Voice) -> None:
-        other = Voice(id=speaker.voices()[-1].id, engine=self.name)
+    def test_whatever_changes_the_sound_changes_the_key(self, speaker: Engine, voice: Voice, other: Voice) -> None:
+        changed = () if speaker.recorded else (replace(voice, rate=200), replace(voice, pitch=60))
         keys = [
-            speaker.recipe(TEXT, voice).key,
             speaker.recipe("Another text.", voice).key,
-            *(speaker.recipe(TEXT, changed).key for changed in (replace(voice, rate=200), replace(voice, pitch=60))),
-            speaker.recipe(TEXT, other).key,
+            *(speaker.recipe(TEXT, each).key for each in (voice, *changed, other)),
         ]
         assert len(set(keys)) == len(keys)
 
@@ -94,16 +99,18 @@ class EngineContract:
         with Studio(1) as another:
             assert another.submit(wanted).result() == first
         shortest, longest = bounds(TEXT, voice.rate)
-        assert shortest < first.seconds < longest
+        assert speaker.recorded or shortest < first.seconds < longest
         assert (np.frombuffer(first.pcm, np.int16).any()) != speaker.silent
 
     def test_a_higher_rate_is_faster(self, speaker: Engine, voice: Voice, spoken: Spoken) -> None:
+        if speaker.recorded:
+            pytest.skip("a recording has a rate of its own")
         slow, fast = spoken(*(speaker.recipe(TEXT, replace(voice, rate=rate)) for rate in (120, 240)))
         assert 1.5 < slow.seconds / fast.seconds < 2.5
 
     def test_a_higher_pitch_is_higher(self, speaker: Engine, voice: Voice, spoken: Spoken) -> None:
-        if speaker.silent:
-            pytest.skip("nothing to hear")
+        if speaker.silent or speaker.recorded:
+            pytest.skip("nothing to hear, or with a pitch of its own")
         low, high = spoken(*(speaker.recipe(TEXT, replace(voice, pitch=pitch)) for pitch in (20, 80)))
         assert _pitch(high) > 1.2 * _pitch(low)
 

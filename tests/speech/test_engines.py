@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from audiofic.model import Age, Gender, Voice
 from audiofic.speech import engines
 from audiofic.speech.engine import engine, engine_names
 from audiofic.speech.engines.tone import hertz
+from tests.chime import write_chime
 from tests.speech.engine_contract import EngineContract
 
 
@@ -29,6 +31,18 @@ class TestTone(EngineContract):
     @pytest.mark.parametrize(("pitch", "factor"), [(0, 0.5), (50, 1.0), (99, 1.97)])
     def test_its_tone_is_known(self, pitch: int, factor: float) -> None:
         assert hertz("male3", pitch) == pytest.approx(116 * factor, rel=0.01)
+
+
+class TestSound(EngineContract):
+    name = "sound"
+
+    @pytest.fixture
+    def voice(self, tmp_path: Path) -> Voice:
+        return Voice(id=str(write_chime(tmp_path / "chime.wav")), engine=self.name)
+
+    @pytest.fixture
+    def other(self, tmp_path: Path) -> Voice:
+        return Voice(id=str(write_chime(tmp_path / "bell.wav", hertz=330)), engine=self.name)
 
 
 def test_every_engine_in_the_folder_is_registered_and_under_contract() -> None:

@@ -32,6 +32,7 @@ class Pyttsx3Engine:
 
     name = "pyttsx3"
     silent = False
+    recorded = False
 
     def __init__(self) -> None:
         self._library: espeak_library.EspeakLibrary | None = None

@@ -18,6 +18,7 @@ class SilentEngine:
     name = "silent"
     version = "1"
     silent = True
+    recorded = False
 
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """Voices that differ in nothing but what casting is told of them."""

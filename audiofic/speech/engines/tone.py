@@ -41,6 +41,7 @@ class ToneEngine:
     name = "tone"
     version = "1"
     silent = False
+    recorded = False
 
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """One voice a tone, half of them men, half of them women, two children."""
