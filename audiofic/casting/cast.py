@@ -81,7 +81,12 @@ class _Call:
                 self._enter(self._role(character, narrator))
         presences = self._attendance.presences
         most_lines_first = sorted(presences, key=lambda name: -presences[name].lines)
-        return Casting(narrator=narrator, roles=tuple(self._roles[name] for name in most_lines_first), unknown=unknown)
+        return Casting(
+            narrator=narrator,
+            roles=tuple(self._roles[name] for name in most_lines_first),
+            unknown=unknown,
+            break_sound=self._file.break_sound,
+        )
 
     def _follow_file(self) -> None:
         board = Callboard(self._file.roles)

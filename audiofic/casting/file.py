@@ -13,6 +13,7 @@ from audiofic.errors import CastingError, Place, Problem
 from audiofic.model import Character, Role, Voice, VoiceInfo
 
 if TYPE_CHECKING:
+    from audiofic.casting.break_sound import VoiceCheck
     from audiofic.casting.keys import FileKeys
     from audiofic.casting.tree import Tree
 
@@ -20,6 +21,10 @@ VoiceList = Callable[[str, str | None], Sequence[VoiceInfo]]
 """Engine and driver → the voices it has; raises EngineError where there is no such engine or driver."""
 
 _MOST_TOLD = 50
+
+
+def _pass(voice: Voice) -> None:
+    """Take any voice for one that can be used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,8 @@ class CastingFile:
     """In the order of the file; ``reason`` is the place, ``voices.yaml:5``."""
     unknown: Voice | None = None
     """The stand-in for lines whose speaker is not known."""
+    break_sound: Voice | None = None
+    """What is heard at scene breaks."""
     narrator_is: str | None = None
     """Who tells the story in the first person: a role's name where one answers to it."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
@@ -53,17 +60,22 @@ class CastingFile:
         return tuple(characters)
 
 
-def load_casting(path: Path, voices: VoiceList) -> CastingFile:
+def load_casting(path: Path, voices: VoiceList, check: VoiceCheck = _pass) -> CastingFile:
     """The casting in the file at ``path``; an empty file leaves everything to automatic casting.
 
-    Raises CastingError with all problems found, in the order of the file.
+    ``check`` is asked of the sound for scene breaks. Raises CastingError with all problems found, in the order of
+    the file.
     """
-    return parse_casting(read_text(path), str(path), voices)
+    return parse_casting(read_text(path), str(path), voices, check)
 
 
-def parse_casting(text: str, file: str, voices: VoiceList) -> CastingFile:
-    """The casting in ``text``; ``file`` is its name in messages. Raises CastingError like load_casting."""
+def parse_casting(text: str, file: str, voices: VoiceList, check: VoiceCheck = _pass) -> CastingFile:
+    """The casting in ``text``; ``file`` is its path, for messages and for finding sounds beside it.
+
+    Raises CastingError like load_casting.
+    """
     # Here, not above: pydantic takes a quarter of a second that a build without a casting file need not spend.
+    from audiofic.casting.break_sound import find_unplayable
     from audiofic.casting.clashes import find_clashes
     from audiofic.casting.offer import find_unknown
     from audiofic.casting.shape import check_shape
@@ -72,6 +84,7 @@ def parse_casting(text: str, file: str, voices: VoiceList) -> CastingFile:
     tree = read_tree(text, file)
     keys, problems = check_shape(tree)
     problems = [*tree.problems, *problems, *find_clashes(tree), *find_unknown(tree, voices)]
+    problems += find_unplayable(tree, check)
     if problems:
         # A group that several characters share through “*” would tell its fault once for each of them.
         raise CastingError.of(_foremost(sorted(dict.fromkeys(problems), key=_reading_order)))
@@ -79,6 +92,8 @@ def parse_casting(text: str, file: str, voices: VoiceList) -> CastingFile:
 
 
 def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
+    from audiofic.casting.break_sound import break_voice
+
     written = tree.value.get("characters") if isinstance(tree.value, dict) else None
     places = {
         name: tree.place_of_key(("characters", key))
@@ -102,6 +117,7 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
         narrator=keys.narrator.to_voice() if keys.narrator else None,
         roles=roles,
         unknown=keys.unknown.to_voice() if keys.unknown else None,
+        break_sound=break_voice(keys.break_, tree) if keys.break_ else None,
         narrator_is=teller.name if teller else keys.narrator_is,
         places=places,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from audiofic.casting.scalars import name, names, number, objection, text, word
 from audiofic.casting.tree import Path
@@ -33,12 +33,18 @@ _AGES = {
 
 _Text = Annotated[str, BeforeValidator(text)]
 _Name = Annotated[str, BeforeValidator(name)]
+_Gain = Annotated[float | None, number("Gain", -40, 20, "dB", whole=False)]
 
 
 class _Group(BaseModel):
     """A group of keys. A key with nothing behind it counts as not given."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def key_names(cls) -> tuple[str, ...]:
+        """The keys as they are written in the file."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
 
     @model_validator(mode="before")
     @classmethod
@@ -50,7 +56,7 @@ class _Group(BaseModel):
     @classmethod
     def _is_silent(cls, key: str, value: object) -> bool:
         empty = value is None or (value in NOTHING and key not in _NAMES)
-        return empty and key in cls.model_fields
+        return empty and key in cls.key_names()
 
 
 class VoiceKeys(_Group):
@@ -62,7 +68,7 @@ class VoiceKeys(_Group):
     rate: Annotated[int | None, number("Rate", 80, 450, "wpm", whole=True)] = None
     """Words per minute; the limits are eSpeak's own."""
     pitch: Annotated[int | None, number("Pitch", 0, 99, "", whole=True)] = None
-    gain: Annotated[float | None, number("Gain", -40, 20, "dB", whole=False)] = None
+    gain: _Gain = None
 
     @model_validator(mode="before")
     @classmethod
@@ -87,17 +93,36 @@ class RoleKeys(VoiceKeys):
     age: Annotated[Age, word(_AGES)] = Age.UNKNOWN
 
 
+class BreakKeys(_Group):
+    """The keys of ``break``. A text alone is the sound."""
+
+    sound: _Text
+    gain: _Gain = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _sound_alone(cls, value: object) -> object:
+        if isinstance(value, str):
+            return {"sound": value}
+        if isinstance(value, list):
+            raise objection("A scene break has one sound.", "Write break: FILE, or break: {sound: FILE, gain: -6}.")
+        return {} if value is None else value
+
+
 class FileKeys(_Group):
     """The keys of the file."""
 
     narrator: VoiceKeys | None = None
     characters: dict[_Name, RoleKeys] = {}
     unknown: VoiceKeys | None = None
+    break_: BreakKeys | None = Field(default=None, alias="break")
     narrator_is: _Name | None = None
 
 
-def group_at(path: Path) -> type[BaseModel]:
+def group_at(path: Path) -> type[_Group]:
     """Which group the key at the end of ``path`` belongs to."""
     if len(path) <= 1:
         return FileKeys
+    if path[0] == "break":
+        return BreakKeys
     return RoleKeys if path[0] == "characters" else VoiceKeys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from audiofic.casting.keys import NOTHING, FileKeys, RoleKeys, VoiceKeys, group_at
+from audiofic.casting.keys import NOTHING, BreakKeys, FileKeys, RoleKeys, VoiceKeys, group_at
 from audiofic.casting.names import nearest
 from audiofic.casting.tree import Path, Tree
 from audiofic.casting.wording import did_you_mean, listed, quoted
@@ -27,14 +27,15 @@ def check_shape(tree: Tree) -> tuple[FileKeys, list[Problem]]:
         return FileKeys.model_validate(value), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-    misspelt = {details["loc"][:-1] for details in found if _means_voice(details)}
+    misspelt = {details["loc"][:-1] for details in found if _means_needed(details)}
     told = [details for details in found if not (details["type"] == "missing" and details["loc"][:-1] in misspelt)]
     return FileKeys(), [_problem(details, tree) for details in told]
 
 
-def _means_voice(details: ErrorDetails) -> bool:
-    """Whether a key that does not exist is a slip for ``voice``: the missing voice is no second problem."""
-    return details["type"] == "extra_forbidden" and nearest(str(details["loc"][-1]), ["voice"]) == ("voice",)
+def _means_needed(details: ErrorDetails) -> bool:
+    """Whether a key that does not exist is a slip for one that must be there: its absence is no second problem."""
+    needed = "sound" if group_at(details["loc"]) is BreakKeys else "voice"
+    return details["type"] == "extra_forbidden" and nearest(str(details["loc"][-1]), [needed]) == (needed,)
 
 
 def _problem(details: ErrorDetails, tree: Tree) -> Problem:
@@ -42,6 +43,9 @@ def _problem(details: ErrorDetails, tree: Tree) -> Problem:
     match details["type"]:
         case "extra_forbidden":
             what, hint, where = *_stranger(path, tree), tree.place_of_key(path)
+        case "missing" if group_at(path) is BreakKeys:
+            what = "“break” has no sound."
+            hint, where = "Write sound: FILE, a sound file beside this one.", tree.place_of_key(path[:-1])
         case "missing":
             what = f"{quoted(str(path[-2]))} has no voice."
             hint, where = "Write voice: NAME; “audiofic voices” lists the names.", tree.place_of_key(path[:-1])
@@ -60,11 +64,11 @@ def _stranger(path: Path, tree: Tree) -> tuple[str, str]:
     """What to say of a key that its group does not have."""
     key = str(path[-1])
     group = group_at(path)
-    known = list(group.model_fields)
+    known = group.key_names()
     what = f"{quoted(key)} is not a key here."
     if close := did_you_mean(nearest(key, known)):
         return what, close
-    if group is VoiceKeys and key in RoleKeys.model_fields:
+    if group is VoiceKeys and key in RoleKeys.key_names():
         return what, "It belongs to a character."
     if group is FileKeys and _looks_like_a_role(tree, key):
         return what, "If it is a character, put it under “characters:”, two spaces in."
@@ -74,4 +78,4 @@ def _stranger(path: Path, tree: Tree) -> tuple[str, str]:
 def _looks_like_a_role(tree: Tree, key: str) -> bool:
     assert isinstance(tree.value, dict)
     value = tree.value[key]
-    return isinstance(value, str) or (isinstance(value, dict) and not value.keys().isdisjoint(RoleKeys.model_fields))
+    return isinstance(value, str) or (isinstance(value, dict) and not value.keys().isdisjoint(RoleKeys.key_names()))

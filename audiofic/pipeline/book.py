@@ -14,7 +14,7 @@ from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
 from audiofic.casting.file import CastingFile, load_casting
 from audiofic.errors import InputError
-from audiofic.model import Book, Casting, Chapter, VoiceInfo
+from audiofic.model import Book, Casting, Chapter, Voice, VoiceInfo
 from audiofic.read.chapter import read_chapter
 from audiofic.read.find import find_chapters
 from audiofic.script.parse import parse
@@ -55,7 +55,7 @@ def open_book(source: Source) -> Production:
     Raises InputError, CastingError or EngineError; every message names its file.
     """
     # The casting file first: it is small, and a slip in it should show at once.
-    file = load_casting(source.casting, voices_of) if source.casting else None
+    file = load_casting(source.casting, voices_of, check_voice) if source.casting else None
     chapters = read_chapters(source)
     book = attribute(
         [parse(chapter) for chapter in chapters],
@@ -68,6 +68,11 @@ def open_book(source: Source) -> Production:
 def voices_of(name: str, driver: str | None) -> Sequence[VoiceInfo]:
     """The voices that engine ``name`` offers; raises EngineError where there is no such engine."""
     return engine(name).voices(driver)
+
+
+def check_voice(voice: Voice) -> None:
+    """Raise VoiceError where the engine of ``voice`` cannot speak with it; EngineError where there is no such one."""
+    engine(voice.engine).check(voice)
 
 
 def read_chapters(source: Source) -> tuple[Chapter, ...]:

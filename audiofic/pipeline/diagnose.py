@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import platform
+import wave
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from audiofic import __version__
 from audiofic.errors import AudioficError
@@ -41,13 +44,25 @@ def _engine(name: str) -> Finding:
     try:
         found = engine(name)
         voices = found.voices()
-        voice = Voice(id=voices[0].id, engine=name)
-        with Studio(1) as studio:
+        with TemporaryDirectory(prefix="audiofic-") as folder, Studio(1) as studio:
+            voice = Voice(id=_recording(Path(folder)) if found.recorded else voices[0].id, engine=name)
             take = studio.submit(found.recipe("One, two, three.", voice)).result()
         facts = "".join(f"; {label} {value}" for label, value in found.facts())
     except AudioficError as error:
         return Finding(topic=topic, works=False, text=str(error))
-    return Finding(topic=topic, works=True, text=f"{len(voices):,} voices, spoke {take.seconds:.1f} s{facts}")
+    said = f"played {take.seconds:.1f} s" if found.recorded else f"{len(voices):,} voices, spoke {take.seconds:.1f} s"
+    return Finding(topic=topic, works=True, text=f"{said}{facts}")
+
+
+def _recording(folder: Path) -> str:
+    """The path of a sound to play."""
+    path = folder / "hum.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes((b"\0\x10" * 20 + b"\0\xf0" * 20) * 200)
+    return str(path)
 
 
 def _encoder(name: str, codec: str) -> Finding:

@@ -166,7 +166,7 @@ lexikon: [x]
         "v.yaml:10:33: “pitch” is given twice, first in line 10. Keep one of them.",
         "v.yaml:11:26: “aliases” is not a key here. It belongs to a character.",
         "v.yaml:12:1: “Dora” is not a key here. If it is a character, put it under “characters:”, two spaces in.",
-        "v.yaml:13:1: “lexikon” is not a key here. The keys are narrator, characters, unknown and narrator_is.",
+        "v.yaml:13:1: “lexikon” is not a key here. The keys are narrator, characters, unknown, break and narrator_is.",
     ]
 
 
@@ -245,8 +245,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["narrator", "characters", "unknown", "narrator_is", "voice", "pitch", "aliases", "Ann", "No", "en-us", "60", ":",
-     ": ", "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]", ", ", "'", '"', "#", " #", "&a ", "*a", "<<: ", "!", "|",
+    ["narrator", "characters", "unknown", "break", "narrator_is", "sound", "voice", "pitch", "aliases", "Ann", "No", "en-us",
+     "60", ":", ": ", "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]", ", ", "'", '"', "#", " #", "&a ", "*a", "<<: ", "!", "|",
      ">", "\t", "---\n", "...", "%", "@", "\\", "\\u", "?", "~", "\r\n", "\u2028", "é", "\x00", "\ud800"]
 )  # fmt: skip
 

@@ -67,7 +67,7 @@ class SoundEngine:
         take = sound_take(Path(recipe.voice))
         # Kept under the recipe's key, another sound would be taken for this one ever after.
         if self._version_of(recipe.voice) != recipe.engine_version:
-            raise SynthesisError(f"“{recipe.voice}” was changed after the build had begun.")
+            raise SynthesisError(f"{recipe.voice!r} was changed after the build had begun.")
         return take
 
     def facts(self) -> Sequence[tuple[str, str]]:
@@ -86,9 +86,9 @@ def _digest(path: str) -> str:
         with Path(path).open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
-        raise VoiceError(f"There is no sound file “{path}”.", hint=_instead_of(Path(path))) from None
+        raise VoiceError(f"There is no sound file {path!r}.", hint=_instead_of(Path(path))) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        what = f"The sound file “{path}” cannot be read: {getattr(error, 'strerror', None) or error}."
+        what = f"The sound file {path!r} cannot be read: {getattr(error, 'strerror', None) or error}."
         raise VoiceError(what, hint="Give the path of a sound file.") from error
 
 

@@ -47,7 +47,7 @@ def sound_take(path: Path) -> Take:
     begins, rest = (detect_leading_silence(each, _SILENCE) for each in (sound, sound.reverse()))
     sound = sound[begins : len(sound) - rest]
     if not len(sound):
-        raise VoiceError(f"There is nothing to hear in “{path}”.", hint=_HINT)
+        raise VoiceError(f"There is nothing to hear in {str(path)!r}.", hint=_HINT)
     if sound.duration_seconds > LONGEST:
         sound = sound[: round(1000 * LONGEST)].fade_out(round(1000 * _LAST_FADE))
     sound = sound.fade_in(min(_FADE_IN, len(sound) // 2)).fade_out(min(_FADE_OUT, len(sound) // 2))
@@ -60,7 +60,7 @@ def _read(path: Path) -> AudioSegment:
     except (wave.Error, EOFError):
         return _decoded(path)
     except OSError as error:
-        raise VoiceError(f"The sound “{path}” cannot be read: {error.strerror or error}.", hint=_HINT) from error
+        raise VoiceError(f"The sound {str(path)!r} cannot be read: {error.strerror or error}.", hint=_HINT) from error
 
 
 def _wave(path: Path) -> AudioSegment:
@@ -81,7 +81,7 @@ def _decoded(path: Path) -> AudioSegment:
     try:
         with av.open(str(path)) as container:
             if not container.streams.audio:
-                raise VoiceError(f"There is no sound in “{path}”.", hint=_HINT)
+                raise VoiceError(f"There is no sound in {str(path)!r}.", hint=_HINT)
             rate = min(container.streams.audio[0].codec_context.sample_rate, _HIGHEST_RATE)
             resampler = av.AudioResampler(format="s16", layout="mono", rate=rate)
             for frame in container.decode(audio=0):
@@ -93,5 +93,5 @@ def _decoded(path: Path) -> AudioSegment:
                 for part in resampler.resample(None):
                     pcm += part.to_ndarray().tobytes()
     except (OSError, ValueError, av.FFmpegError) as error:
-        raise VoiceError(f"“{path}” is not a sound that can be read: {error}.", hint=_HINT) from error
+        raise VoiceError(f"{str(path)!r} is not a sound that can be read: {error}.", hint=_HINT) from error
     return AudioSegment(data=bytes(pcm), sample_width=_WIDTH, frame_rate=rate, channels=1)
