@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audiofic.model import Casting, Kind, Line, Script, Segment, Utterance, Voice
+from audiofic.pipeline.break_lines import break_lines
 from audiofic.pipeline.ledger import Reason, Skip
 from audiofic.speech.engine import engine
 from audiofic.speech.spoken import utterances
@@ -50,17 +51,21 @@ def plan_chapter(script: Script, casting: Casting, *, mode: Mode, notes: Notes) 
             skips.append(Skip(segment=index, reason=reason))
         else:
             lines.extend(_line(index, utterance, voices.of(segment)) for utterance in spoken)
+    if casting.break_sound:
+        chimes = {line.segment: line for line in break_lines(script, lines, skips, casting.break_sound)}
+        lines = sorted([*lines, *chimes.values()], key=lambda line: line.segment)
+        skips = [skip for skip in skips if skip.segment not in chimes]
     return ChapterPlan(script=script, lines=tuple(lines), skips=tuple(skips))
 
 
 def skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], notes: Notes) -> Reason | None:
     """Why a segment with these utterances is not spoken; None where it is."""
-    if segment.kind is Kind.BREAK:
-        return Reason.BREAK
     if segment.kind is Kind.NOTE and notes is Notes.SKIP:
         return Reason.NOTE
     if spoken:
         return None
+    if segment.kind is Kind.BREAK:
+        return Reason.BREAK
     return Reason.MARKS if script.text(segment).strip() else Reason.WHITE_SPACE
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audiofic.lang.en.abbreviations import OPENERS
+from audiofic.lang.en.breaks import break_to_say
 from audiofic.lang.en.function_words import AUXILIARIES, PREPOSITIONS
 from audiofic.model import Kind, Script, Segment, Utterance
 from audiofic.speech.rewrites.faces import named
@@ -31,7 +32,8 @@ _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)](?!\w))")
 def utterances(script: Script) -> tuple[tuple[Utterance, ...], ...]:
     """For each segment the sentences it is spoken in; none where nothing can be spoken.
 
-    Every letter and digit of a segment lies in exactly one utterance, breaks apart.
+    Every letter and digit of a segment lies in exactly one utterance; a break is silent unless it says
+    when or where the story goes on.
     """
     names = _short_names(script)
     return tuple(tuple(said for said, _ in _spoken(script, segment, names)) for segment in script.segments)
@@ -58,7 +60,7 @@ class _Part:
 
 
 def _spoken(script: Script, segment: Segment, names: frozenset[str]) -> list[tuple[Utterance, tuple[Rewrite, ...]]]:
-    if segment.kind is Kind.BREAK:
+    if segment.kind is Kind.BREAK and not break_to_say(script.text(segment).strip()):
         return []
     text = script.chapter.text
     context = Context(kind=segment.kind, texting=in_company(script.text(segment), segment.kind), names=names)

@@ -30,8 +30,17 @@ _LINE = re.compile(rf"[\W_]*(?:{_MARK}|{_FLASHBACK}|{_VIEW})[\W_]*", re.IGNORECA
 _DRESSED_LINE = re.compile(
     rf"{_OPEN}(?:{_MARK_IF_DRESSED}|(?:{_MARK}|{_FLASHBACK}|{_TIME}){_REST}){_SHUT}", re.IGNORECASE
 )
+_MARK_ALONE = re.compile(rf"[\W_]*(?:{_MARK}|{_MARK_IF_DRESSED})[\W_]*", re.IGNORECASE)
 
 
 def break_in_words(line: str) -> bool:
     """Whether ``line``, a paragraph by itself, says that another scene, time or point of view begins."""
     return len(line) <= _LONGEST and bool(_LINE.fullmatch(line) or _DRESSED_LINE.fullmatch(line))
+
+
+def break_to_say(line: str) -> bool:
+    """Whether a listener misses something if the break is only a pause: when or where it goes on, who tells it.
+
+    ``[Two days later]`` and ``Ann's POV`` are to be said, ``[line break]`` and ``* * *`` are not.
+    """
+    return break_in_words(line) and not _MARK_ALONE.fullmatch(line)
