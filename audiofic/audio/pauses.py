@@ -56,10 +56,10 @@ def boundary(script: Script, before: Line, after: Line) -> Boundary:
     if before.segment == after.segment:
         return Boundary.SENTENCE
     left, right = script.segments[before.segment], script.segments[after.segment]
-    crossed = {segment.kind for segment in script.segments[before.segment + 1 : after.segment]}
-    if Kind.BREAK in crossed:
+    kinds = {segment.kind for segment in script.segments[before.segment : after.segment + 1]}
+    if Kind.BREAK in kinds:
         return Boundary.BREAK
-    if Kind.HEADING in crossed | {left.kind, right.kind}:
+    if Kind.HEADING in kinds:
         return Boundary.HEADING
     changes = (left.kind.has_speaker, left.speaker) != (right.kind.has_speaker, right.speaker)
     if left.paragraph != right.paragraph:

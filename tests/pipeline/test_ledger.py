@@ -56,3 +56,13 @@ def test_every_character_is_spoken_or_skipped_for_a_reason(
     spoken = {line.segment for line in plan.lines}
     assert spoken.isdisjoint(skip.segment for skip in plan.skips)
     assert len(spoken) + len(plan.skips) == len(plan.script.segments)
+
+
+def test_a_break_with_words_is_said_and_one_without_is_a_pause() -> None:
+    text = "Ann left.\n\n[Two days later]\n\nShe was back.\n\n[line break]\n\nShe slept.\n\n* * *\n\nEnd.\n"
+    book = attribute([parse(Chapter(name="a", title="A", text=text, source="a.txt"))])
+    casting = cast(book, None, engine("tone").voices())
+    plan = plan_chapter(book.scripts[0], casting, mode=Mode.FULL, notes=Notes.READ)
+    said = [line.utterance.spoken for line in plan.lines]
+    assert said == ["Ann left.", "Two days later", "She was back.", "She slept.", "End."]
+    assert {skip.reason for skip in plan.skips} == {Reason.BREAK}
