@@ -16,8 +16,7 @@ from functools import cache
 
 import numpy as np
 
-from audiofic.audio.filtering import Response, filtered, frequencies, section
-from audiofic.audio.samples import Samples
+from audiofic.audio.filtering import Response, frequencies, section
 
 _DRIFT = 40
 """Hz; the deepest voices begin at 70, where this takes 0.4 dB."""
@@ -27,14 +26,9 @@ _WIDTH = 0.7
 """Q of each; higher would be heard as ringing."""
 
 
-def conditioned(sound: Samples, rate: int) -> Samples:
-    """``sound`` without drift, every other frequency as strong as before, the low ones up to 8 ms later."""
-    return filtered(sound, rate, _response(rate))
-
-
 @cache
-def _response(rate: int) -> Response:
-    """A Butterworth high-pass, and a chain of all-pass filters."""
+def conditioning(rate: int) -> Response:
+    """A Butterworth high-pass, and a chain of all-pass filters by which low notes come up to 8 ms later."""
     cycles = frequencies(rate)
     warped = np.tan(np.pi * _DRIFT / rate)
     scale = 1 + np.sqrt(2) * warped + warped**2

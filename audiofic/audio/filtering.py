@@ -1,4 +1,4 @@
-"""A filter applied as what it is: a gain and a delay for each frequency."""
+"""Filters applied as what they are: a gain and a delay for each frequency."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _RING = 1 / 4
 """Part of a window in which a filter's answer must have died away: 42 ms or more."""
 
 
-def filtered(sound: Samples, rate: int, response: Response) -> Samples:
-    """``sound`` through a filter, by overlapping Fourier transforms.
+def filtered(sound: Samples, rate: int, *responses: Response) -> tuple[Samples, ...]:
+    """``sound`` through each of several filters, by overlapping Fourier transforms of which the first is shared.
 
-    With no compiled filter at hand this is the fastest way: some 3,000 times real time on one core.
+    With no compiled filter at hand this is the fastest way: one filter some 3,000 times real time on one core.
     """
     window = window_size(rate)
     ring = round(window * _RING)
@@ -34,11 +34,10 @@ def filtered(sound: Samples, rate: int, response: Response) -> Samples:
     padded = np.zeros(ring + windows * step, np.float32)
     padded[ring : ring + len(sound)] = sound
     if not windows:
-        return padded[:0]
+        return (padded[:0],) * len(responses)
     spectra = np.fft.rfft(np.lib.stride_tricks.sliding_window_view(padded, window)[::step], axis=1)
-    spectra *= response
-    result = np.fft.irfft(spectra, window, axis=1)[:, ring:]
-    return np.asarray(result.ravel()[: len(sound)], np.float32)
+    results = (np.fft.irfft(spectra * response, window, axis=1)[:, ring:] for response in responses)
+    return tuple(np.asarray(result.ravel()[: len(sound)], np.float32) for result in results)
 
 
 @cache

@@ -9,11 +9,12 @@ import numpy as np
 
 from audiofic.audio import limiter
 from audiofic.audio.levels import Levels, Master, levels
-from audiofic.audio.pauses import Pauses, boundary
-from audiofic.audio.prepared import Measured, measured, prepared
+from audiofic.audio.pauses import Pauses
+from audiofic.audio.prepared import measured, prepared
 from audiofic.audio.roomtone import room_tone
 from audiofic.audio.samples import Samples, ratio, resampled
 from audiofic.audio.sheet import Part
+from audiofic.audio.timeline import Placed, cue, timeline
 from audiofic.errors import SynthesisError
 from audiofic.model import Cue, Line, Recipe, Script, Take
 
@@ -26,16 +27,6 @@ BLOCK = 16384
 _RATE = 22_050
 """Hz, of a chapter without any take."""
 _HIGHEST_RATE = 48_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """A take on the timeline, all in samples at the mix's rate."""
-
-    line: Line
-    measured: Measured
-    start: int
-    length: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +55,7 @@ class Mix:
 
     @property
     def true_peak(self) -> float:
-        """DBTP."""
+        """Of the curve through all samples, in dBTP."""
         return self._levels.peak
 
     def blocks(self, size: int = BLOCK) -> Iterator[Samples]:
@@ -114,42 +105,18 @@ def mix(
     pauses, master = pauses or Pauses(), master or Master()
     heard = [(line, measured(take)) for line in lines if (take := load(line.recipe)) is not None]
     rate = min(max((take.sample_rate for _, take in heard), default=_RATE), _HIGHEST_RATE)
-    placed = tuple(_timeline(script, heard, rate, pauses))
+    placed = tuple(timeline(script, heard, rate, pauses))
     end = placed[-1].start + placed[-1].length if placed else round(pauses.head * rate)
     length = end + round(pauses.tail * rate)
     parts = [Part(line=each.line, measured=each.measured, begins=each.start / rate) for each in placed]
     return Mix(
         sample_rate=rate,
-        cues=tuple(_cue(script, each, rate) for each in placed),
+        cues=tuple(cue(script, each, rate) for each in placed),
         length=length,
         _placed=placed,
         _levels=levels(parts, length / rate, master),
         _load=load,
         _master=master,
-    )
-
-
-def _timeline(script: Script, heard: Iterable[tuple[Line, Measured]], rate: int, pauses: Pauses) -> Iterator[Placed]:
-    position, before = 0, None
-    for line, take in heard:
-        pause = pauses.head if before is None else pauses.at(boundary(script, before, line))
-        position += round(pause * rate)
-        length = round(take.length * rate / take.sample_rate)
-        yield Placed(line=line, measured=take, start=position, length=length)
-        position, before = position + length, line
-
-
-def _cue(script: Script, placed: Placed, rate: int) -> Cue:
-    segment = script.segments[placed.line.segment]
-    utterance = placed.line.utterance
-    return Cue(
-        segment=placed.line.segment,
-        start=utterance.start,
-        end=utterance.end,
-        speaker=segment.speaker if segment.kind.has_speaker else None,
-        spoken=utterance.spoken,
-        begins=placed.start / rate,
-        ends=(placed.start + placed.length) / rate,
     )
 
 

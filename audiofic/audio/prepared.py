@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from audiofic.audio.cells import cell
-from audiofic.audio.conditioning import conditioned
+from audiofic.audio.conditioning import conditioning
+from audiofic.audio.filtering import filtered
 from audiofic.audio.limiter import peaks
-from audiofic.audio.loudness import energies
+from audiofic.audio.loudness import energies, weighting
 from audiofic.audio.samples import Samples, pcm, samples
 from audiofic.audio.trim import fade, sounding
 from audiofic.model import Take
@@ -51,19 +52,22 @@ def measured(take: Take) -> Measured:
     """What there is to know of ``take`` as it will sound, before any gain."""
     rate = take.sample_rate
     first, last = sounding(pcm(take), rate)
-    sound = _prepared(take, first, last)
-    return Measured(sample_rate=rate, first=first, last=last, energies=energies(sound, rate), peaks=peaks(sound, rate))
+    edged = _edged(take, first, last)
+    sound, weighted = filtered(edged, rate, conditioning(rate), conditioning(rate) * weighting(rate))
+    return Measured(
+        sample_rate=rate, first=first, last=last, energies=energies(weighted, rate), peaks=peaks(sound, rate)
+    )
 
 
 def prepared(take: Take, known: Measured) -> Samples:
     """The sound of ``take`` as it was measured: trimmed, conditioned, its edges faded."""
-    return _prepared(take, known.first, known.last)
-
-
-def _prepared(take: Take, first: int, last: int) -> Samples:
     rate = take.sample_rate
-    sound = samples(pcm(take)[first:last], silence=round(_RING * rate))
-    fade(sound[: last - first], rate)
-    sound = conditioned(sound, rate)
+    (sound,) = filtered(_edged(take, known.first, known.last), rate, conditioning(rate))
     fade(sound, rate, rise=0, fall=_RING)
+    return sound
+
+
+def _edged(take: Take, first: int, last: int) -> Samples:
+    sound = samples(pcm(take)[first:last], silence=round(_RING * take.sample_rate))
+    fade(sound[: last - first], take.sample_rate)
     return sound

@@ -30,7 +30,7 @@ def samples(stored: npt.NDArray[np.int16], silence: int = 0) -> Samples:
 
 def resampled(sound: Samples, rate: int, to: int) -> Samples:
     """``sound`` at another rate (Hz), exactly ``round(len(sound) * to / rate)`` samples long and not delayed."""
-    if rate == to:
+    if rate == to or not len(sound):
         return sound
     wanted = round(len(sound) * to / rate)
     frame = av.AudioFrame.from_ndarray(sound.reshape(1, -1), format="flt", layout="mono")
