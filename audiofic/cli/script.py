@@ -51,9 +51,9 @@ def _print_json(request: Source) -> None:
     from audiofic.pipeline.book import open_book
     from audiofic.pipeline.listing import rows
 
-    book = open_book(request).book
-    for chapter in book.scripts:
-        for row in rows(chapter, book):
+    production = open_book(request)
+    for chapter in production.book.scripts:
+        for row in rows(chapter, production.book, break_sound=production.casting.break_sound is not None):
             click.echo(json.dumps(row, ensure_ascii=False))
 
 

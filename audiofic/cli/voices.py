@@ -70,6 +70,8 @@ def _audition(
 
     if output is None:
         raise click.UsageError("Name the file to write with -o, e.g. -o audition.mp3.")
+    if not chosen:
+        raise click.UsageError(f"The engine {engine} lists no voices to choose from: name one with --voice.")
     if not text.strip():
         raise click.UsageError("There is nothing to say.")
     audition(text, [Voice(id=name, engine=engine, driver=driver, rate=rate, pitch=pitch) for name in chosen], output)

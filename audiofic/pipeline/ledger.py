@@ -11,11 +11,12 @@ from audiofic.model import Script
 
 
 class Reason(StrEnum):
-    """Why characters are not heard."""
+    """Why characters are not spoken."""
 
     WHITE_SPACE = "white space"
     MARKS = "punctuation without words"
     BREAK = "scene break, heard as a pause"
+    SOUND = "scene break, heard as a sound"
     NOTE = "author's note, left out as asked"
     FAILED = "could not be synthesised"
 
@@ -44,18 +45,23 @@ class Ledger:
         return self.characters == self.spoken + sum(self.skipped.values())
 
 
-def account(script: Script, skips: Iterable[Skip], failed: Iterable[tuple[int, int]]) -> Ledger:
+def account(
+    script: Script, skips: Iterable[Skip], failed: Iterable[tuple[int, int]], sounds: Iterable[int] = ()
+) -> Ledger:
     """The ledger of a chapter.
 
     ``failed`` are the (start, end) source slices of the lines that could not be synthesised. Marks and white
-    space inside a spoken segment count as spoken: they are heard as pauses and melody.
+    space inside a spoken segment count as spoken: they are heard as pauses and melody. ``sounds`` are the
+    indexes of the segments that are heard, but not spoken.
     """
+    lost = set(failed)
     spoken = sum(segment.end - segment.start for segment in script.segments)
     skipped: Counter[str] = Counter()
-    for skip in skips:
+    for skip in (*skips, *(Skip(segment=index, reason=Reason.SOUND) for index in sounds)):
         segment = script.segments[skip.segment]
-        skipped[skip.reason.value] += segment.end - segment.start
-    for start, end in failed:
+        if (segment.start, segment.end) not in lost:
+            skipped[skip.reason.value] += segment.end - segment.start
+    for start, end in lost:
         skipped[Reason.FAILED.value] += end - start
     return Ledger(
         characters=len(script.chapter.text),

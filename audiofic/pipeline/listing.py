@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from audiofic.model import Book, Character, Script
-from audiofic.pipeline.plan import Notes, skip_reason
+from audiofic.pipeline.plan import Notes, skip_reasons
 from audiofic.speech.spoken import utterances
 
 
-def rows(script: Script, book: Book, *, notes: Notes = Notes.READ) -> Iterator[dict[str, Any]]:
+def rows(
+    script: Script, book: Book, *, notes: Notes = Notes.READ, break_sound: bool = False
+) -> Iterator[dict[str, Any]]:
     """One plain object for every segment, in order; they tile the chapter's text.
 
     ``start`` and ``end`` are code-point offsets; ``speaker`` is null where nobody in the story
     speaks or nobody knows who; ``spoken`` is empty where the segment is skipped: ``skipped`` says why.
+    ``break_sound``: the author has one for scene breaks.
     """
     characters = {character.name: character for character in book.characters}
-    for segment, spoken in zip(script.segments, utterances(script), strict=True):
-        reason = skip_reason(script, segment, spoken, notes)
+    said = utterances(script)
+    reasons = skip_reasons(script, said, notes, sound=break_sound)
+    for segment, spoken, reason in zip(script.segments, said, reasons, strict=True):
         row: dict[str, Any] = {
             "chapter": script.chapter.name,
             "start": segment.start,

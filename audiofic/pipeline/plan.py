@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audiofic.model import Casting, Kind, Line, Script, Segment, Utterance, Voice
-from audiofic.pipeline.break_lines import break_lines
+from audiofic.pipeline.break_sounds import break_line, parting_breaks
 from audiofic.pipeline.ledger import Reason, Skip
 from audiofic.speech.engine import engine
 from audiofic.speech.spoken import utterances
@@ -38,6 +38,8 @@ class ChapterPlan:
     script: Script
     lines: tuple[Line, ...]
     skips: tuple[Skip, ...]
+    sounds: tuple[int, ...] = ()
+    """Indexes of the segments whose line is no speech: scene breaks with the author's own sound."""
 
 
 def plan_chapter(script: Script, casting: Casting, *, mode: Mode, notes: Notes) -> ChapterPlan:
@@ -45,21 +47,33 @@ def plan_chapter(script: Script, casting: Casting, *, mode: Mode, notes: Notes) 
     voices = _Voices(casting, mode)
     lines: list[Line] = []
     skips: list[Skip] = []
-    for index, (segment, spoken) in enumerate(zip(script.segments, utterances(script), strict=True)):
-        reason = skip_reason(script, segment, spoken, notes)
-        if reason:
+    said = utterances(script)
+    reasons = skip_reasons(script, said, notes, sound=casting.break_sound is not None)
+    for index, (segment, spoken, reason) in enumerate(zip(script.segments, said, reasons, strict=True)):
+        if reason is Reason.SOUND and casting.break_sound:
+            lines.append(break_line(index, segment, casting.break_sound))
+        elif reason:
             skips.append(Skip(segment=index, reason=reason))
         else:
             lines.extend(_line(index, utterance, voices.of(segment)) for utterance in spoken)
-    if casting.break_sound:
-        chimes = {line.segment: line for line in break_lines(script, lines, skips, casting.break_sound)}
-        lines = sorted([*lines, *chimes.values()], key=lambda line: line.segment)
-        skips = [skip for skip in skips if skip.segment not in chimes]
-    return ChapterPlan(script=script, lines=tuple(lines), skips=tuple(skips))
+    sounds = tuple(index for index, reason in enumerate(reasons) if reason is Reason.SOUND)
+    return ChapterPlan(script=script, lines=tuple(lines), skips=tuple(skips), sounds=sounds)
 
 
-def skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], notes: Notes) -> Reason | None:
-    """Why a segment with these utterances is not spoken; None where it is."""
+def skip_reasons(
+    script: Script, said: Sequence[Sequence[Utterance]], notes: Notes, *, sound: bool
+) -> tuple[Reason | None, ...]:
+    """Why each segment, with the utterances ``said``, is not spoken; None where it is.
+
+    ``sound``: the author has one for scene breaks.
+    """
+    reasons = [_skip_reason(script, *each, notes) for each in zip(script.segments, said, strict=True)]
+    for index in parting_breaks(reasons) if sound else ():
+        reasons[index] = Reason.SOUND
+    return tuple(reasons)
+
+
+def _skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], notes: Notes) -> Reason | None:
     if segment.kind is Kind.NOTE and notes is Notes.SKIP:
         return Reason.NOTE
     if spoken:

@@ -245,9 +245,10 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["narrator", "characters", "unknown", "break", "narrator_is", "sound", "voice", "pitch", "aliases", "Ann", "No", "en-us",
-     "60", ":", ": ", "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]", ", ", "'", '"', "#", " #", "&a ", "*a", "<<: ", "!", "|",
-     ">", "\t", "---\n", "...", "%", "@", "\\", "\\u", "?", "~", "\r\n", "\u2028", "é", "\x00", "\ud800"]
+    ["narrator", "characters", "unknown", "break", "narrator_is", "sound", "voice", "pitch", "aliases", "Ann", "No",
+     "en-us", "60", ":", ": ", "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]", ", ", "'", '"', "#", " #", "&a ", "*a",
+     "<<: ", "!", "|", ">", "\t", "---\n", "...", "%", "@", "\\", "\\u", "?", "~", "\r\n",
+     "\u2028", "é", "\x00", "\ud800"]
 )  # fmt: skip
 
 

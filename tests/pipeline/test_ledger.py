@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
-from audiofic.model import Chapter
+from audiofic.model import Chapter, Voice
 from audiofic.pipeline.ledger import Reason, account
 from audiofic.pipeline.plan import Mode, Notes, plan_chapter
 from audiofic.script.parse import parse
@@ -40,19 +42,32 @@ STORY = st.lists(
 ).map("".join)
 
 
-@given(text=STORY | st.text(max_size=80), notes=st.sampled_from(Notes), mode=st.sampled_from(Mode), data=st.data())
+@given(
+    text=STORY | st.text(max_size=80),
+    notes=st.sampled_from(Notes),
+    mode=st.sampled_from(Mode),
+    sound=st.booleans(),
+    data=st.data(),
+)
 def test_every_character_is_spoken_or_skipped_for_a_reason(
-    text: str, notes: Notes, mode: Mode, data: st.DataObject
+    text: str, notes: Notes, mode: Mode, sound: bool, data: st.DataObject
 ) -> None:
     book = attribute([parse(Chapter(name="a", title="A", text=text, source="a.txt"))])
     casting = cast(book, None, engine("tone").voices())
+    if sound:
+        casting = replace(casting, break_sound=Voice(id="child2", engine="tone"))
     plan = plan_chapter(book.scripts[0], casting, mode=mode, notes=notes)
     failed = data.draw(st.lists(st.sampled_from(plan.lines), unique=True)) if plan.lines else []
-    ledger = account(plan.script, plan.skips, [(line.utterance.start, line.utterance.end) for line in failed])
+    slices = [(line.utterance.start, line.utterance.end) for line in failed]
+    ledger = account(plan.script, plan.skips, slices, plan.sounds)
     assert ledger.accounted
     assert ledger.characters == len(text)
     assert ledger.spoken >= 0
     assert (Reason.FAILED in ledger.skipped) == bool(failed)
+    chimes = [line for line in plan.lines if line.segment in plan.sounds]
+    assert (Reason.SOUND in ledger.skipped) == any(line not in failed for line in chimes)
+    assert len(chimes) == len(plan.sounds)
+    assert sound or not chimes
     spoken = {line.segment for line in plan.lines}
     assert spoken.isdisjoint(skip.segment for skip in plan.skips)
     assert len(spoken) + len(plan.skips) == len(plan.script.segments)
