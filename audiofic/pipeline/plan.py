@@ -96,7 +96,9 @@ class _Voices:
         self._mode = mode
         self._by_name: Mapping[str, Voice] = {role.name: role.voice for role in casting.roles}
         self._unknown = casting.unknown
-        self._second = casting.roles[0].voice if casting.roles else casting.unknown
+        # A first-person narrator who speaks has the narrator's voice; the second reader is somebody else.
+        others = (role.voice for role in casting.roles if role.voice != casting.narrator)
+        self._second = next(others, casting.unknown)
 
     def of(self, segment: Segment) -> Voice:
         if self._mode is Mode.NARRATOR or not segment.kind.has_speaker:
