@@ -77,8 +77,8 @@ def _words(script: Script, line: Line) -> str:
 def _inside_sentence(before: str, after: str) -> bool:
     end = next((mark for mark in reversed(before) if mark not in _WRAPPING), "")
     start = next((letter for letter in after if letter.isalpha()), "")
-    return end in _GOES_ON or start.islower()
+    return end not in _ENDS or start.islower()
 
 
 _WRAPPING = frozenset(" \t\r\n\"'“”‘’«»*_)")
-_GOES_ON = frozenset(",;:")
+_ENDS = frozenset(".!?…—–-")

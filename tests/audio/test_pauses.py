@@ -34,6 +34,8 @@ def line(number: int, segment: Segment) -> Line:
         pytest.param([(D, 0, "Ann", "“Well,”"), (N, 0, None, " said Ann.")], Boundary.TAG, id="tag after a comma"),
         pytest.param([(D, 0, "Ann", "“Go!”"), (N, 0, None, " she said.")], Boundary.TAG, id="tag after a shout"),
         pytest.param([(N, 0, None, "Ann said, "), (D, 0, "Ann", "“Go.”")], Boundary.TAG, id="tag before"),
+        pytest.param([(N, 0, None, "Ann wept, sobbing "), (D, 0, "Ann", "“Go.”")], Boundary.TAG, id="no mark before"),
+        pytest.param([(D, 0, "Ann", "“Wait—”"), (N, 0, None, " The door fell shut.")], Boundary.TURN, id="broken off"),
         pytest.param([(N, 0, None, "Ann turned. "), (D, 0, "Ann", "“Go.”")], Boundary.TURN, id="beat before"),
         pytest.param([(D, 0, "Ann", "“Go.”"), (N, 0, None, " Ann turned.")], Boundary.TURN, id="beat after"),
         pytest.param([(D, 0, "Ann", "“Go.”"), (D, 1, "Bo", "“No.”")], Boundary.TURN, id="answer"),
