@@ -18,6 +18,7 @@ class Boundary(StrEnum):
     """Somebody else goes on, with a sentence of their own."""
     PARAGRAPH = "paragraph"
     HEADING = "heading"
+    """Something that is not the story begins or ends: a heading, an author's note."""
     BREAK = "break"
 
 
@@ -34,11 +35,11 @@ class Pauses:
     sentence: float = 0.45
     tag: float = 0.18
     """As short as an answer in conversation: the sentence has not ended, only the voice changes."""
-    turn: float = 0.45
-    """More than in conversation: a listener must notice the new voice."""
+    turn: float = 0.36
+    """Twice what it is in conversation: a listener must notice the new voice."""
     paragraph: float = 0.8
     heading: float = 1.4
-    """Before and after a heading."""
+    """Before and after a heading or a note: what follows is something else."""
     break_: float = 2.2
     """A scene break: clearly more than a paragraph, less than the end of a chapter."""
     head: float = 0.75
@@ -59,7 +60,7 @@ def boundary(script: Script, before: Line, after: Line) -> Boundary:
     kinds = {segment.kind for segment in script.segments[before.segment : after.segment + 1]}
     if Kind.BREAK in kinds:
         return Boundary.BREAK
-    if Kind.HEADING in kinds:
+    if Kind.HEADING in kinds or (left.kind is Kind.NOTE) != (right.kind is Kind.NOTE):
         return Boundary.HEADING
     changes = (left.kind.has_speaker, left.speaker) != (right.kind.has_speaker, right.speaker)
     if left.paragraph != right.paragraph:

@@ -44,6 +44,8 @@ def line(number: int, segment: Segment) -> Line:
         pytest.param([(N, 0, None, "One."), (N, 0, None, " Two.")], Boundary.SENTENCE, id="sentence"),
         pytest.param([(H, 0, None, "One"), (N, 1, None, "He went.")], Boundary.HEADING, id="after a heading"),
         pytest.param([(N, 0, None, "He went."), (H, 1, None, "Two")], Boundary.HEADING, id="before a heading"),
+        pytest.param([(A, 0, None, "A/N: Hi!"), (N, 1, None, "He went.")], Boundary.HEADING, id="after a note"),
+        pytest.param([(A, 0, None, "A/N: Hi!"), (A, 1, None, "Enjoy!")], Boundary.PARAGRAPH, id="inside a note"),
     ],
 )
 def test_what_stands_between_two_lines(pieces: list[Piece], expected: Boundary) -> None:
@@ -67,10 +69,9 @@ def test_sentences_of_one_segment() -> None:
 
 def test_pauses_grow_with_what_is_crossed() -> None:
     pauses = Pauses()
-    order = [Boundary.TAG, Boundary.SENTENCE, Boundary.PARAGRAPH, Boundary.HEADING, Boundary.BREAK]
+    order = [Boundary.TAG, Boundary.TURN, Boundary.SENTENCE, Boundary.PARAGRAPH, Boundary.HEADING, Boundary.BREAK]
     lengths = [pauses.at(each) for each in order]
     assert lengths == sorted(set(lengths))
-    assert pauses.at(Boundary.TURN) >= pauses.at(Boundary.SENTENCE)
 
 
 def test_head_and_tail_are_what_shops_ask_for() -> None:
