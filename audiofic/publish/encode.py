@@ -14,6 +14,7 @@ from av.container import OutputContainer
 
 from audiofic.publish.atomic import whole_file
 from audiofic.publish.formats import Format
+from audiofic.publish.id3 import show_comment
 from audiofic.publish.tags import Tags
 
 _BITEXACT = {"flags": "+bitexact"}
@@ -41,6 +42,8 @@ def encode(
             for frame in _converted(given, stream):
                 container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
+        if format.container == "mp3":
+            show_comment(partial)
 
 
 def _stream(container: OutputContainer, wanted: Format) -> AudioStream:

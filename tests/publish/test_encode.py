@@ -92,6 +92,19 @@ FULL = Tags(
     tracks=12,
     date="2024",
 )
+
+
+@pytest.mark.parametrize("comment", [DISCLOSURE, "Gelesen von künstlichen Stimmen…", "雪" * 300])
+def test_mp3_players_find_the_comment(comment: str, tmp_path: Path) -> None:
+    path = tmp_path / "out.mp3"
+    encode(blocks(ticks()), RATE, path, FORMATS["mp3"], replace(FULL, comment=comment))
+    tags = mutagen.File(path).tags
+    assert tags["COMM::eng"].text == [comment]
+    assert {"TIT2", "TALB", "TPE1", "TPE2", "TCOM", "TRCK", "TCON", "COMM::eng"} <= set(tags)
+    assert "TXXX:comment" not in tags
+    assert len(decoded(path)[0]) == 4 * 44_100
+
+
 READ_BACK = {
     "title": FULL.title,
     "album": "The Book",
