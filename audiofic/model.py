@@ -190,15 +190,6 @@ class Casting:
     break_sound: Voice | None = None
     """What is heard at a scene break; None: a pause."""
 
-    def voice(self, segment: Segment) -> Voice:
-        """The voice that speaks ``segment``."""
-        if not segment.kind.has_speaker:
-            return self.narrator
-        for role in self.roles:
-            if role.name == segment.speaker:
-                return role.voice
-        return self.unknown
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:

@@ -72,6 +72,8 @@ def main() -> None:
             raise
         if isinstance(error, AudioficError):
             code = _say(str(error), error.exit_code)
+        elif isinstance(error, OSError):
+            code = _say(f"{error.filename or 'The output'}: {error.strerror or error}.", 2)
         else:
             bug = f"This is a fault of audiofic's own: {type(error).__name__}: {error}"
             code = _say(f"{bug}. Please report what audiofic --debug prints.", 2)

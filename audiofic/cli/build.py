@@ -58,7 +58,7 @@ def build(
     encoding: str | None,
     engine: str,
 ) -> int:
-    r"""Make the audiobook: one audio file a chapter, and report.json.
+    """Make the audiobook: one audio file a chapter, and report.json.
 
     INPUT is a file, several, or a folder, taken in natural order; with none, chapters/ and voices.yaml of the
     current folder. Lines that have not changed since the last build are not made again.
@@ -70,8 +70,9 @@ def build(
     from audiofic.cli.progress import progress
     from audiofic.cli.summary import failures, summary
     from audiofic.pipeline.build import build as run
+    from audiofic.pipeline.mode import Mode
     from audiofic.pipeline.options import BuildOptions
-    from audiofic.pipeline.plan import Mode, Notes
+    from audiofic.pipeline.plan import Notes
 
     options = BuildOptions(
         source=source(inputs, casting, encoding, engine),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -17,4 +18,4 @@ def new(folder: Path) -> None:
 
     for path in new_book(folder):
         click.echo(path)
-    click.echo(f"Now: cd {folder} && audiofic build")
+    click.echo(f"Now: cd {quote(str(folder))} && audiofic build")

@@ -87,7 +87,8 @@ def _plan(event: Planned) -> str:
 
 def _chapter(report: ChapterReport) -> str:
     if not report.tracks:
-        return f"  {report.chapter}: nothing could be synthesised"
+        why = "nothing could be synthesised" if report.failures else "nothing in it is to be spoken"
+        return f"  {report.chapter}: no file, {why}"
     files = ", ".join(track.file for track in report.tracks)
     unchanged = "  (unchanged)" if report.unchanged else ""
     return f"  {files}  {clock(report.tracks[0].seconds)}{unchanged}"

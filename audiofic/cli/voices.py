@@ -48,8 +48,12 @@ def voices(
     from audiofic.pipeline.book import voices_of
 
     offered = [
-        info for info in voices_of(engine, driver) if not language or info.language.lower().startswith(language.lower())
+        info
+        for info in voices_of(engine, driver)
+        if not language or info.language.lower().startswith(language.lower().replace("_", "-"))
     ]
+    if language and not offered:
+        raise click.UsageError(f"The engine {engine} has no voice of the language {language}.")
     if say is not None:
         _audition(say, chosen or _first(offered), engine, driver, rate, pitch, output)
     elif chosen or output:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from audiofic.errors import InputError, OutputError, SynthesisError
-from audiofic.model import Recipe, Take
+from audiofic.model import Casting, Recipe, Take
 from audiofic.pipeline.book import Production, open_book
 from audiofic.pipeline.cache import cache_folder
 from audiofic.pipeline.casting_file import keep_casting
 from audiofic.pipeline.events import ChapterDone, Event, Planned, Worked
 from audiofic.pipeline.finishers import Finishers
 from audiofic.pipeline.jobs import Finished, FinishJob
+from audiofic.pipeline.mode import in_mode
 from audiofic.pipeline.notices import notices
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.outputs import finish_jobs, prepare_folder
@@ -40,28 +41,29 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
     OutputError; a line that cannot be synthesised is no error but a failure in the report.
     """
     production = open_book(options.source)
-    plans = [
-        plan_chapter(script, production.casting, mode=options.mode, notes=options.notes)
-        for script in production.book.scripts
-    ]
+    casting = in_mode(production.casting, options.mode)
+    plans = [plan_chapter(script, casting, notes=options.notes) for script in production.book.scripts]
     if not any(plan.lines for plan in plans):
-        raise InputError(f"{plans[0].script.chapter.source} holds nothing to speak.")
+        raise InputError(
+            f"{plans[0].script.chapter.source} holds nothing to speak.",
+            hint="Scene breaks are silent, and so are author's notes without --notes read.",
+        )
     prepare_folder(options.output)
     cache = cache_folder(options.cache)
     run = _Run(plans, finish_jobs(plans, options, cache), cache, tell)
     run.work(options.jobs)
-    return _report(options, production, run)
+    return _report(options, production, casting, run)
 
 
-def _report(options: BuildOptions, production: Production, run: _Run) -> BuildReport:
+def _report(options: BuildOptions, production: Production, casting: Casting, run: _Run) -> BuildReport:
     digest, said = None, notices(production)
     if production.file is None:
         digest, said = keep_casting(production, options.output)
     report = BuildReport(
         chapters=tuple(report for report in run.reports if report),
-        roles=production.casting.roles,
-        narrator=production.casting.narrator,
-        unknown=production.casting.unknown,
+        roles=casting.roles,
+        narrator=casting.narrator,
+        unknown=casting.unknown,
         casting_sha256=digest,
         notices=said,
     )
@@ -129,15 +131,15 @@ class _Run:
         """Queue what is missing; report what is unchanged. Gives the numbers of the chapters to make."""
         recalled = [self._records.recall(chapter.job) for chapter in self._chapters]
         changed = [number for number, tracks in enumerate(recalled) if not tracks]
-        kept = 0
+        keys = {line.recipe.key for number in changed for line in self._chapters[number].plan.lines}
         for number in changed:
-            kept += self._await(number)
+            self._await(number)
         self._tell(
             Planned(
                 chapters=len(self._chapters),
                 unchanged=len(self._chapters) - len(changed),
                 takes=len(self._queue),
-                kept=kept,
+                kept=len(keys) - len(self._queue),
                 work=sum(_synthesis_work(recipe) for recipe in self._queue)
                 + sum(_finishing_work(self._chapters[number].plan) for number in changed),
             )
@@ -147,13 +149,12 @@ class _Run:
                 self._done(number, tracks, unchanged=True)
         return changed
 
-    def _await(self, number: int) -> int:
-        """Queue the takes that chapter ``number`` lacks; gives how many it has."""
+    def _await(self, number: int) -> None:
+        """Queue the takes that chapter ``number`` lacks."""
         chapter = self._chapters[number]
         recipes = {line.recipe.key: line.recipe for line in chapter.plan.lines}
         chapter.awaited = {key for key in recipes if key not in self._store}
         self._enqueue(number, [recipe for key, recipe in recipes.items() if key in chapter.awaited])
-        return len(recipes) - len(chapter.awaited)
 
     def _enqueue(self, number: int, recipes: Sequence[Recipe]) -> None:
         for recipe in recipes:

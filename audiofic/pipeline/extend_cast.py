@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from audiofic.casting.file import parse_casting
 from audiofic.casting.write import extend_file, new_file
-from audiofic.pipeline.book import Production
+from audiofic.pipeline.book import Production, voices_of
 from audiofic.publish.atomic import write_text
 
 
@@ -20,15 +21,15 @@ class Proposal:
 
 def propose(production: Production, existing: Path | None) -> Proposal:
     """A casting file for the production; ``existing`` is kept character for character and extended."""
-    # By the place in the file: the casting calls a role as the book does, the file perhaps by another name.
-    known = {role.reason for role in production.file.roles} if production.file else set()
-    added = tuple(role.name for role in production.casting.roles if role.reason not in known)
     if existing is None:
-        return Proposal(text=new_file(production.casting, production.book), added=added)
-    # newline="": the author's line endings stay theirs
-    with existing.open(encoding="utf-8", newline="") as file:
-        text = file.read()
-    return Proposal(text=extend_file(text, production.casting, production.book), added=added)
+        text = new_file(production.casting, production.book)
+    else:
+        # newline="": the author's line endings stay theirs
+        with existing.open(encoding="utf-8", newline="") as file:
+            text = extend_file(file.read(), production.casting, production.book)
+    known = {role.name for role in production.file.roles} if production.file else set()
+    roles = parse_casting(text, str(existing or "voices.yaml"), voices_of).roles
+    return Proposal(text=text, added=tuple(role.name for role in roles if role.name not in known))
 
 
 def write_proposal(proposal: Proposal, path: Path) -> None:

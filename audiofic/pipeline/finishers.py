@@ -6,7 +6,9 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Event
 from types import TracebackType
@@ -33,7 +35,8 @@ class Finishers:
 
     def submit(self, number: int, job: FinishJob) -> Future[Finished]:
         """Finish a chapter; ``number`` names it in what ``progress`` tells."""
-        return self._pool.submit(_finish, number, job)
+        with _interrupts_held():
+            return self._pool.submit(_finish, number, job)
 
     def progress(self) -> list[tuple[int, float]]:
         """What was done since the last call: (number of the chapter, part of its work)."""
@@ -52,6 +55,19 @@ class Finishers:
             self._stop.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._progress.close()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits while processes start; they inherit that, so that none dies of it with a trace as it imports."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Stopped(Exception):  # noqa: N818 - not an error: the build was told to stop

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     BREAK = "scene break, heard as a pause"
     SOUND = "scene break, heard as a sound"
     NOTE = "author's note, left out as asked"
+    FACES = "signs and emoji beside words"
     FAILED = "could not be synthesised"
 
 
@@ -46,13 +47,17 @@ class Ledger:
 
 
 def account(
-    script: Script, skips: Iterable[Skip], failed: Iterable[tuple[int, int]], sounds: Iterable[int] = ()
+    script: Script,
+    skips: Iterable[Skip],
+    failed: Iterable[tuple[int, int]],
+    sounds: Iterable[int] = (),
+    unsaid: Iterable[tuple[int, int]] = (),
 ) -> Ledger:
     """The ledger of a chapter.
 
     ``failed`` are the (start, end) source slices of the lines that could not be synthesised. Marks and white
     space inside a spoken segment count as spoken: they are heard as pauses and melody. ``sounds`` are the
-    indexes of the segments that are heard, but not spoken.
+    indexes of the segments that are heard, but not spoken; ``unsaid`` the slices of signs left out of spoken lines.
     """
     lost = set(failed)
     spoken = sum(segment.end - segment.start for segment in script.segments)
@@ -61,6 +66,9 @@ def account(
         segment = script.segments[skip.segment]
         if (segment.start, segment.end) not in lost:
             skipped[skip.reason.value] += segment.end - segment.start
+    for start, end in unsaid:
+        if not any(first <= start and end <= last for first, last in lost):
+            skipped[Reason.FACES.value] += end - start
     for start, end in lost:
         skipped[Reason.FAILED.value] += end - start
     return Ledger(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audiofic.pipeline.book import Source
-from audiofic.pipeline.plan import Mode, Notes
+from audiofic.pipeline.mode import Mode
+from audiofic.pipeline.plan import Notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

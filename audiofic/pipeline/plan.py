@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from bisect import bisect
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,18 +12,7 @@ from audiofic.model import Casting, Kind, Line, Script, Segment, Utterance, Voic
 from audiofic.pipeline.break_sounds import break_line, parting_breaks
 from audiofic.pipeline.ledger import Reason, Skip
 from audiofic.speech.engine import engine
-from audiofic.speech.spoken import utterances
-
-
-class Mode(StrEnum):
-    """How many voices tell the story."""
-
-    FULL = "full"
-    """Every character has a voice."""
-    DUO = "duo"
-    """Two readers: the narrator, and one other who speaks whatever characters say."""
-    NARRATOR = "narrator"
-    """One reader."""
+from audiofic.speech.spoken import rewrites, utterances
 
 
 class Notes(StrEnum):
@@ -40,11 +31,13 @@ class ChapterPlan:
     skips: tuple[Skip, ...]
     sounds: tuple[int, ...] = ()
     """Indexes of the segments whose line is no speech: scene breaks with the author's own sound."""
+    unsaid: tuple[tuple[int, int], ...] = ()
+    """(start, end) of the signs, mostly emoji, that spoken lines leave out."""
 
 
-def plan_chapter(script: Script, casting: Casting, *, mode: Mode, notes: Notes) -> ChapterPlan:
+def plan_chapter(script: Script, casting: Casting, *, notes: Notes) -> ChapterPlan:
     """Lines and skips that together name every segment of ``script``."""
-    voices = _Voices(casting, mode)
+    voices = {role.name: role.voice for role in casting.roles}
     lines: list[Line] = []
     skips: list[Skip] = []
     said = utterances(script)
@@ -55,9 +48,12 @@ def plan_chapter(script: Script, casting: Casting, *, mode: Mode, notes: Notes) 
         elif reason:
             skips.append(Skip(segment=index, reason=reason))
         else:
-            lines.extend(_line(index, utterance, voices.of(segment)) for utterance in spoken)
+            voice = voices.get(segment.speaker or "", casting.unknown) if segment.kind.has_speaker else casting.narrator
+            lines.extend(_line(index, utterance, voice) for utterance in spoken)
     sounds = tuple(index for index, reason in enumerate(reasons) if reason is Reason.SOUND)
-    return ChapterPlan(script=script, lines=tuple(lines), skips=tuple(skips), sounds=sounds)
+    return ChapterPlan(
+        script=script, lines=tuple(lines), skips=tuple(skips), sounds=sounds, unsaid=_unsaid(script, lines)
+    )
 
 
 def skip_reasons(
@@ -83,26 +79,22 @@ def _skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], 
     return Reason.MARKS if script.text(segment).strip() else Reason.WHITE_SPACE
 
 
+def _unsaid(script: Script, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+    """What spoken lines leave out that is neither a mark of punctuation nor space: Unicode's signs, as emoji are."""
+    text = script.chapter.text
+    if not any(unicodedata.category(character) == "So" for character in set(text)):
+        return ()
+    starts = [line.utterance.start for line in lines]
+    return tuple(
+        (change.start, change.end)
+        for change in rewrites(script)
+        if not change.after.strip()
+        and any(unicodedata.category(character) == "So" for character in change.before)
+        and (at := bisect(starts, change.start))
+        and change.end <= lines[at - 1].utterance.end
+    )
+
+
 def _line(index: int, utterance: Utterance, voice: Voice) -> Line:
     recipe = engine(voice.engine).recipe(utterance.spoken, voice)
     return Line(segment=index, utterance=utterance, recipe=recipe, gain=voice.gain)
-
-
-class _Voices:
-    """The voice of each segment under a mode, by name in constant time."""
-
-    def __init__(self, casting: Casting, mode: Mode) -> None:
-        self._narrator = casting.narrator
-        self._mode = mode
-        self._by_name: Mapping[str, Voice] = {role.name: role.voice for role in casting.roles}
-        self._unknown = casting.unknown
-        # A first-person narrator who speaks has the narrator's voice; the second reader is somebody else.
-        others = (role.voice for role in casting.roles if role.voice != casting.narrator)
-        self._second = next(others, casting.unknown)
-
-    def of(self, segment: Segment) -> Voice:
-        if self._mode is Mode.NARRATOR or not segment.kind.has_speaker:
-            return self._narrator
-        if self._mode is Mode.DUO:
-            return self._second
-        return self._by_name.get(segment.speaker or "", self._unknown)

@@ -106,7 +106,7 @@ def chapter_report(
     chapter = plan.script.chapter
     lost = [line for line in plan.lines if line.recipe.key in failed]
     slices = [(line.utterance.start, line.utterance.end) for line in lost]
-    ledger = account(plan.script, plan.skips, slices, plan.sounds)
+    ledger = account(plan.script, plan.skips, slices, plan.sounds, plan.unsaid)
     assert ledger.accounted, f"{chapter.source}: the ledger does not sum up: {ledger}"
     return ChapterReport(
         chapter=chapter.name,

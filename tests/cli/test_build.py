@@ -146,3 +146,23 @@ def test_one_reader_or_two(audiofic: Command, book: Path) -> None:
 def test_quiet_is_quiet(audiofic: Command, book: Path) -> None:
     outcome = audiofic("build", "--engine", "tone", "--quiet")
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+
+
+def test_the_second_reader_is_not_the_narrator_even_when_the_narrator_speaks_most(
+    audiofic: Command, book: Path
+) -> None:
+    (book / "chapters" / "1-rain.txt").write_text(
+        '"Tea?" I asked.\n\n"Please," said Bo.\n\n"Milk?" I asked.\n\n"No," I said.\n'
+    )
+    report = _build(audiofic, "chapters/1-rain.txt", "--mode", "duo")
+    voices = {role["voice"]["id"] for role in report["cast"]}  # type: ignore[attr-defined]
+    assert len(voices) == 1
+    assert report["narrator"]["id"] not in voices  # type: ignore[index]
+
+
+def test_casting_adds_nobody_twice(audiofic: Command, book: Path) -> None:
+    first = audiofic("cast", "chapters", "--engine", "tone", "-o", "cast.yaml")
+    assert first.out == "cast.yaml: added Ann, Bo.\n"
+    written = (book / "cast.yaml").read_bytes()
+    assert audiofic("cast", "chapters", "--engine", "tone", "-o", "cast.yaml").out == "cast.yaml: nobody is missing.\n"
+    assert (book / "cast.yaml").read_bytes() == written

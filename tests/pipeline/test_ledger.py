@@ -11,7 +11,8 @@ from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
 from audiofic.model import Chapter, Voice
 from audiofic.pipeline.ledger import Reason, account
-from audiofic.pipeline.plan import Mode, Notes, plan_chapter
+from audiofic.pipeline.mode import Mode, in_mode
+from audiofic.pipeline.plan import Notes, plan_chapter
 from audiofic.script.parse import parse
 from audiofic.speech.engine import engine
 
@@ -56,7 +57,7 @@ def test_every_character_is_spoken_or_skipped_for_a_reason(
     casting = cast(book, None, engine("tone").voices())
     if sound:
         casting = replace(casting, break_sound=Voice(id="child2", engine="tone"))
-    plan = plan_chapter(book.scripts[0], casting, mode=mode, notes=notes)
+    plan = plan_chapter(book.scripts[0], in_mode(casting, mode), notes=notes)
     failed = data.draw(st.lists(st.sampled_from(plan.lines), unique=True)) if plan.lines else []
     slices = [(line.utterance.start, line.utterance.end) for line in failed]
     ledger = account(plan.script, plan.skips, slices, plan.sounds)
@@ -77,7 +78,15 @@ def test_a_break_with_words_is_said_and_one_without_is_a_pause() -> None:
     text = "Ann left.\n\n[Two days later]\n\nShe was back.\n\n[line break]\n\nShe slept.\n\n* * *\n\nEnd.\n"
     book = attribute([parse(Chapter(name="a", title="A", text=text, source="a.txt"))])
     casting = cast(book, None, engine("tone").voices())
-    plan = plan_chapter(book.scripts[0], casting, mode=Mode.FULL, notes=Notes.READ)
+    plan = plan_chapter(book.scripts[0], casting, notes=Notes.READ)
     said = [line.utterance.spoken for line in plan.lines]
     assert said == ["Ann left.", "Two days later", "She was back.", "She slept.", "End."]
     assert {skip.reason for skip in plan.skips} == {Reason.BREAK}
+
+
+def test_emoji_beside_words_are_left_out_and_accounted_for() -> None:
+    text = "She waved 😀🎉 and left 👍 ok.\n"
+    book = attribute([parse(Chapter(name="a", title="A", text=text, source="a.txt"))])
+    plan = plan_chapter(book.scripts[0], cast(book, None, engine("tone").voices()), notes=Notes.READ)
+    ledger = account(plan.script, plan.skips, [], plan.sounds, plan.unsaid)
+    assert dict(ledger.skipped) == {Reason.FACES.value: 3}
