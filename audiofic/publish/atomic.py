@@ -20,7 +20,10 @@ _CAUSES = {
     errno.ENOSPC: ("the disk is full", "Free some space and run the same command again."),
     errno.EDQUOT: ("your share of the disk is full", "Free some space and run the same command again."),
     errno.EFBIG: ("the disk's file system does not hold files this large", "Choose another disk with -o."),
-    errno.EACCES: ("writing there is not allowed", "Choose another folder with -o, or change its permissions."),
+    errno.EACCES: (
+        "writing there is not allowed, or another program has it open",
+        "Close that program, change the folder's permissions, or choose another folder with -o.",
+    ),
     errno.EPERM: ("writing there is not allowed", "Choose another folder with -o, or change its permissions."),
     errno.EROFS: ("the disk is read-only", "Choose another folder with -o."),
     errno.EISDIR: ("a folder of that name is in the way", "Rename the folder, or choose another with -o."),

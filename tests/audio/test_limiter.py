@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -14,6 +14,7 @@ from tests.audio.scene import RATE, voice
 SIZE = cell(RATE)
 
 
+@settings(deadline=None)
 @given(arrays(np.float32, st.integers(1, 40), elements=st.floats(0, 4, width=32)))
 def test_no_sample_passes_the_ceiling(heights: np.ndarray[tuple[int], np.dtype[np.float32]]) -> None:
     # The worst sound with these peaks: as high as they allow from the first sample of a cell to the last.
@@ -22,6 +23,7 @@ def test_no_sample_passes_the_ceiling(heights: np.ndarray[tuple[int], np.dtype[n
     assert limited.max(initial=0) <= 0.5 + 1e-6
 
 
+@settings(deadline=None)
 @given(arrays(np.float32, st.integers(1, 40), elements=st.floats(0, 4, width=32)))
 def test_the_limiter_only_turns_down_and_only_near_what_is_too_loud(
     heights: np.ndarray[tuple[int], np.dtype[np.float32]],

@@ -25,7 +25,7 @@ def test_resampling_keeps_a_tone_where_it_is(rate: int, to: int) -> None:
     assert np.abs(result - tone(to)).max() < 0.002
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 3000), st.sampled_from([8000, 16_000, 22_050, 24_000, 44_100]))
 def test_the_resampled_length_is_exact(length: int, rate: int) -> None:
     assert len(resampled(np.zeros(length, np.float32), rate, 48_000)) == round(length * 48_000 / rate)

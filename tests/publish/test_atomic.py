@@ -37,7 +37,7 @@ def test_whatever_goes_wrong_nothing_is_left(tmp_path: Path, error: type[BaseExc
     [
         (errno.ENOSPC, "the disk is full. Free some space and run the same command again."),
         (errno.EROFS, "the disk is read-only. Choose another folder with -o."),
-        (errno.EACCES, "writing there is not allowed. Choose another folder"),
+        (errno.EACCES, "writing there is not allowed, or another program has it open. Close that program, "),
         (errno.EIO, "Input/output error. Choose another folder with -o."),
     ],
 )
