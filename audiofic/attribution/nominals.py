@@ -47,6 +47,8 @@ def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
         word = words[last]
         if word.quote != opener.quote or not word.is_word:
             break
+        if word.low == "voice" and (opener.low in POSSESSIVES or opener.owns):
+            return None  # "his old voice": he is the person
         if word.low in _NOUNS and not _goes_on(words, last):
             adjectives = [words[last - 1].low] if last > at + 1 and words[last - 1].low in _TELLING else []
             noun = SAME_KIN.get(word.low, word.low)
