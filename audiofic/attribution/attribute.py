@@ -6,28 +6,29 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from audiofic.attribution.decode import best_path, chances
 from audiofic.attribution.evidence import reason
-from audiofic.attribution.score import score
-from audiofic.attribution.standing import standings
+from audiofic.attribution.features.table import Table, read_table
+from audiofic.attribution.ranker import Pass, chances
 from audiofic.attribution.story import Story, read_story
-from audiofic.attribution.talk import steps, talks
-from audiofic.attribution.turns import Turn
 from audiofic.attribution.verdict import Verdict
 from audiofic.model import Book, Character, Script, Segment
 
-_RECENT = 4
-"""Turns on either side whose tagged speakers are candidates."""
 
-
-def attribute(scripts: Sequence[Script], *, known: Sequence[Character] = (), narrator_is: str | None = None) -> Book:
+def attribute(
+    scripts: Sequence[Script],
+    *,
+    known: Sequence[Character] = (),
+    narrator_is: str | None = None,
+    passes: tuple[Pass, ...] | None = None,
+) -> Book:
     """The book with a speaker, a confidence and the evidence for every segment that somebody says.
 
     ``known`` characters (a casting file's) are given truth: their names, aliases and sexes win. ``narrator_is``
-    names the first-person narrator. Spans and kinds never change; a speaker who cannot be told stays ``None``.
+    names the first-person narrator. ``passes`` replace the weights that ship, for measuring. Spans and kinds never
+    change; a speaker who cannot be told stays ``None``.
     """
     story = read_story(scripts, known, narrator_is)
-    verdicts = judge(story)
+    verdicts = judge(story, passes)
     spoken = {
         (story.paragraphs[number].script, story.paragraphs[number].quotes[quote]): verdict
         for turn, verdict in zip(story.turns, verdicts, strict=True)
@@ -48,38 +49,29 @@ def attribute(scripts: Sequence[Script], *, known: Sequence[Character] = (), nar
     )
 
 
-def judge(story: Story) -> list[Verdict]:
-    """Who speaks each turn of ``story``, in the order of its turns."""
-    verdicts: dict[int, Verdict] = {}
-    tagged = [_tagged(turn) for turn in story.turns]
-    for talk in [*talks(story.turns), *([turn] for turn in story.turns if not turn.aloud)]:
-        found = [standings(story, turn, _recent(tagged, turn.number)) for turn in talk]
-        people = [[it.who for it in there] or [-1] for there in found]
-        scores = [[score(story, turn, it) for it in there] or [0.0] for turn, there in zip(talk, found, strict=True)]
-        step = steps(story, talk)
-        path = best_path(people, scores, step)
-        odds = chances(people, scores, step)
-        for at, turn in enumerate(talk):
-            ranked = sorted(zip(odds[at], people[at], strict=True), reverse=True)
-            other = next((who for _, who in ranked if who != path[at]), -1)
-            before = path[at - 2] if at > 1 else -1
-            last = path[at - 1] if at else -1
-            verdicts[turn.number] = Verdict(
-                who=path[at],
-                confidence=odds[at][people[at].index(path[at])],
-                other=other,
-                reason=reason(story, turn, path[at], last, before, talk[at - 1] if at else None),
-            )
-    return [verdicts[turn.number] for turn in story.turns]
+def judge(story: Story, passes: tuple[Pass, ...] | None = None) -> list[Verdict]:
+    """Who speaks each turn of ``story``, in the order of its turns; by the weights that ship, or by ``passes``."""
+    if not story.turns:
+        return []
+    table = read_table(story)
+    found = chances(table, passes)
+    ranked = [_ranked(table, found.tolist(), turn) for turn in range(len(story.turns))]
+    speakers = [there[0][1] if there else -1 for there in ranked]
+    return [
+        Verdict(
+            who=speakers[turn],
+            confidence=there[0][0] if there else 0.0,
+            other=there[1][1] if len(there) > 1 else -1,
+            reason=reason(story, table.places, turn, speakers),
+        )
+        for turn, there in enumerate(ranked)
+    ]
 
 
-def _tagged(turn: Turn) -> list[int]:
-    return [tag.mention.who for tag in turn.tags if tag.mention.who >= 0]
-
-
-def _recent(tagged: Sequence[Sequence[int]], number: int) -> list[int]:
-    near = range(max(0, number - _RECENT), min(len(tagged), number + _RECENT + 1))
-    return [who for at in sorted(near, key=lambda at: abs(at - number)) for who in tagged[at]]
+def _ranked(table: Table, found: Sequence[float], turn: int) -> list[tuple[float, int]]:
+    """The turn's candidates with their chances, the likeliest first."""
+    rows = range(table.starts[turn], table.starts[turn + 1])
+    return sorted(((found[row], table.people[row]) for row in rows), key=lambda it: (-it[0], it[1]))
 
 
 def _with_speaker(segment: Segment, verdict: Verdict | None, story: Story) -> Segment:

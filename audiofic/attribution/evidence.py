@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.scene import Place
 from audiofic.attribution.story import Story
-from audiofic.attribution.tags import EXPLICIT, How, Tag
-from audiofic.attribution.talk import called_in
+from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.turns import Turn
 
 _SHOWN = 6
 """Words of a tag that are shown at most."""
 
 
-def reason(story: Story, turn: Turn, who: int, last: int, before: int, previous: Turn | None) -> str:
-    """The strongest single ground on which ``who`` speaks ``turn``.
-
-    ``last`` and ``before`` spoke the turns before; ``previous`` is the turn before; -1 and None where there is none.
-    """
+def reason(story: Story, places: Sequence[Place], number: int, speakers: Sequence[int]) -> str:
+    """The strongest single ground on which turn ``number`` is given to ``speakers[number]``."""
+    who, turn, place = speakers[number], story.turns[number], places[number]
     if who < 0:
         return ""
     name = story.characters[who].name
     for tag in sorted(turn.tags, key=lambda it: it.how):
         if _agrees(story, tag, who):
             return _told(story, turn, tag, name)
-    if previous is not None and last >= 0 and who in called_in(story, previous):
-        return f"answers {story.characters[last].name}, who called {name}"
-    if who == before and last >= 0 and last != who:
-        return f"takes turns with {story.characters[last].name}"
-    if last in called_in(story, turn) and last != who:
-        return f"calls {story.characters[last].name}, who has just spoken"
+    last = place.talk[place.number - 1] if place.number else -1
+    before = place.talk[place.number - 2] if place.number > 1 else -1
+    other = story.characters[speakers[last]].name if last >= 0 and speakers[last] not in {-1, who} else ""
+    if other and who in places[last].calls:
+        return f"answers {other}, who called {name}"
+    if other and speakers[last] in place.calls:
+        return f"calls {other}, who has just spoken"
+    if other and before >= 0 and speakers[before] == who:
+        return f"takes turns with {other}"
     if any(mention.who == who and not mention.quoted for mention in story.mentions[turn.paragraph]):
         return f"{name} is spoken of in the same paragraph"
+    if other:
+        return f"answers {other}"
     return f"{name} is the likeliest of those about"
 
 

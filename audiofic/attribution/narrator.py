@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
+from audiofic.attribution.ties import EXPLICIT, Tag
 
 _SHARE_OF_I = 0.12
 """Of all "I", "he" and "she" outside quotations, from which on the story is told in the first person."""
@@ -29,14 +30,20 @@ def in_first_person(mentions: Sequence[Sequence[Mention]]) -> bool:
     return subjects["i"] >= _LEAST_I and subjects["i"] > _SHARE_OF_I * told
 
 
-def narrators_name(mentions: Sequence[Sequence[Mention]]) -> int | None:
-    """Index of the character whom others call, but of whom the narrator never speaks; None where nobody fits."""
+def narrators_name(mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequence[Tag]]) -> int | None:
+    """Index of the character whom others call, but of whom the narrator never speaks; None where nobody fits.
+
+    Whom the narrator calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double.
+    """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()
-    for there in mentions:
+    says = [any(tag.mention.sex == "i" and tag.how in EXPLICIT for tag in there) for there in tags]
+    for number, there in enumerate(mentions):
+        answered = says[number + 1] if number + 1 < len(says) else False
         for mention in there:
             if mention.sort is Sort.NAME:
-                called[mention.who] += mention.part is Part.CALLED
-                told[mention.who] += not mention.quoted
+                calls = mention.part is Part.CALLED
+                told[mention.who] += not mention.quoted or (calls and says[number])
+                called[mention.who] += (1 + answered) * (calls and not says[number])
     fitting = [who for who, count in called.items() if count >= _CALLED and told[who] <= _TOLD * (count + told[who])]
     return max(fitting, key=lambda who: (called[who], -who), default=None)

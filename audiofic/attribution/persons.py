@@ -31,7 +31,9 @@ def is_person(person: Person) -> bool:
         return True
     if seen.he + seen.she >= 1 and seen.acts + seen.owns + seen.called >= 1:
         return True
-    return (seen.called >= 2 and seen.called >= 0.3 * seen.uses) or (seen.he + seen.she >= 0.5 and seen.uses <= 3)
+    if seen.inside >= 1 and seen.called >= 1 and seen.called >= 0.3 * seen.uses:
+        return True
+    return seen.he + seen.she >= 0.5 and seen.uses <= 3
 
 
 def _is_place(words: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from audiofic.attribution.names import read_name
 from audiofic.attribution.nominals import sex_of_noun
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.roster import Roster
-from audiofic.attribution.tags import Tag
+from audiofic.attribution.ties import Tag
 from audiofic.lang.en.kin import FORMS_OF_ADDRESS, KIN, SAME_KIN
 from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS
 from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audiofic.attribution.mentions import Sort
 from audiofic.attribution.parts import Part
 from audiofic.attribution.story import Story
+from audiofic.attribution.ties import BEATS, Tag
 from audiofic.attribution.turns import Turn
 
 _APART = 6
@@ -99,3 +101,13 @@ def _asks(story: Story, turn: Turn) -> bool:
     number, quote = turn.quotes[-1]
     said = [word for word in story.paragraphs[number].words if word.quote == quote]
     return any(word.text[0] == "?" for word in said[-3:])
+
+
+def heard_tags(story: Story, turn: Turn, place: Place) -> tuple[Tag, ...]:
+    """The turn's tags without the beats that are probably of the one who is called: "He saw her look up. “Bo?”"."""
+    sexes = {story.sexes[who] for who in place.calls} & {"m", "f"}
+    return tuple(
+        tag
+        for tag in turn.tags
+        if tag.how not in BEATS or tag.mention.sort is not Sort.PRONOUN or tag.mention.sex not in sexes
+    )

@@ -13,7 +13,8 @@ from audiofic.attribution.passage import Paragraph, read_passages
 from audiofic.attribution.referents import referents
 from audiofic.attribution.roles import Roles, read_roles
 from audiofic.attribution.roster import Roster, read_roster
-from audiofic.attribution.tags import Tag, read_tags
+from audiofic.attribution.tags import read_tags
+from audiofic.attribution.ties import Tag
 from audiofic.attribution.turns import Turn, read_turns
 from audiofic.model import NARRATOR, Character, Gender, Script
 
@@ -38,6 +39,8 @@ class Story:
     turns: tuple[Turn, ...]
     uses: tuple[int, ...]
     """Per character: how often the text speaks of them."""
+    met: tuple[int, ...]
+    """Per character: number of the paragraph that first speaks of them; past the end where none does."""
 
 
 def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_is: str | None) -> Story:
@@ -45,8 +48,8 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
     paragraphs = read_passages(scripts)
     roster = read_roster(paragraphs, known)
     mentions = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
-    characters, narrator = _with_narrator(roster, mentions, narrator_is)
     tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
+    characters, narrator = _with_narrator(roster, mentions, tags, narrator_is)
     roles = read_roles(paragraphs, mentions, tags, roster)
     linked = [tuple(_linked(mention, roles, characters, narrator) for mention in there) for there in mentions]
     linked_tags = [
@@ -66,7 +69,17 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
         uses=tuple(uses[who] for who in range(len(everyone))),
+        met=_met(linked, len(everyone)),
     )
+
+
+def _met(mentions: Sequence[Sequence[Mention]], count: int) -> tuple[int, ...]:
+    met = [len(mentions)] * count
+    for number in range(len(mentions) - 1, -1, -1):
+        for mention in mentions[number]:
+            if mention.who >= 0:
+                met[mention.who] = number
+    return tuple(met)
 
 
 def _tags(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]], number: int) -> tuple[Tag, ...]:
@@ -77,7 +90,7 @@ def _tags(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
 
 
 def _with_narrator(
-    roster: Roster, mentions: Sequence[Sequence[Mention]], narrator_is: str | None
+    roster: Roster, mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequence[Tag]], narrator_is: str | None
 ) -> tuple[list[Character], int | None]:
     """The characters, the narrator among them, and the narrator's index."""
     characters = list(roster.characters)
@@ -88,7 +101,7 @@ def _with_narrator(
             narrator = len(characters)
             characters.append(Character(name=narrator_is, narrates=True))
     elif narrator is None and in_first_person(mentions):
-        narrator = narrators_name(mentions)
+        narrator = narrators_name(mentions, tags)
         if narrator is None:
             narrator = len(characters)
             characters.append(Character(name=NARRATOR, narrates=True))

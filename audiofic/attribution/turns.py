@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from audiofic.attribution.passage import Paragraph
-from audiofic.attribution.tags import EXPLICIT, How, Tag
+from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.model import Kind
 
 

@@ -35,6 +35,8 @@ class Witness:
     uses: int = 0
     told: int = 0
     """Uses outside quotations."""
+    inside: int = 0
+    """Uses that open no sentence."""
     says: int = 0
     """Stands beside a verb of saying, outside quotations."""
     called: int = 0
@@ -68,6 +70,7 @@ def hear(witness: Witness, use: NameUse, words: Sequence[Word]) -> None:
     quoted = words[use.last].quote >= 0
     witness.uses += 1
     witness.told += not quoted
+    witness.inside += not words[use.first].first
     witness.article += use.article
     witness.owns += words[use.last].owns
     witness.little += use.epithet in CHILD_EPITHETS

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audiofic.attribution.standing import Standing
+from audiofic.attribution.facts import Standing
+from audiofic.attribution.story import Story
+from audiofic.attribution.turns import Turn
 
 NAMES = (
     "since",
@@ -31,10 +33,13 @@ NAMES = (
     "first ahead",
     "named near",
     "candidates",
+    "paragraphs since met",
 )
+_LONG = 60
+"""Paragraphs after which it no longer counts when somebody was first met."""
 
 
-def of_standing(found: Sequence[Standing]) -> list[tuple[float, ...]]:
+def of_standing(story: Story, turn: Turn, found: Sequence[Standing]) -> list[tuple[float, ...]]:
     """For each candidate one number for each of ``NAMES``."""
     here = sum(standing.here > 0 for standing in found)
     return [
@@ -63,6 +68,7 @@ def of_standing(found: Sequence[Standing]) -> list[tuple[float, ...]]:
             standing.first_ahead,
             standing.near,
             len(found),
+            max(-_LONG, min(turn.paragraph - story.met[standing.who], _LONG)),
         )
         for standing in found
     ]

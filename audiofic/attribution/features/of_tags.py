@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from audiofic.attribution.around import BACK
+from audiofic.attribution.facts import Standing
 from audiofic.attribution.mentions import Mention, Sort
-from audiofic.attribution.standing import BACK, Standing
+from audiofic.attribution.scene import Place, heard_tags
 from audiofic.attribution.story import Story
-from audiofic.attribution.tags import EXPLICIT, How, Tag
+from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.turns import Turn
 
 SLOTS: tuple[tuple[str, frozenset[How]], ...] = (
@@ -25,9 +27,10 @@ NAMES = (
 )
 
 
-def of_tags(story: Story, turn: Turn, found: Sequence[Standing]) -> list[tuple[float, ...]]:
+def of_tags(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -> list[tuple[float, ...]]:
     """For each candidate one number for each of ``NAMES``."""
-    chosen = [_first(turn, hows) for _, hows in SLOTS]
+    heard = heard_tags(story, turn, place)
+    chosen = [_first(heard, hows) for _, hows in SLOTS]
     explicit = chosen[0]
     second = next((tag for tag in turn.tags if explicit and tag.how in EXPLICIT and tag.verb != explicit.verb), None)
     ranks = [_meant_ranks(story, turn, tag, found) if tag else {} for tag in chosen]
@@ -45,8 +48,8 @@ def of_tags(story: Story, turn: Turn, found: Sequence[Standing]) -> list[tuple[f
     return rows
 
 
-def _first(turn: Turn, hows: frozenset[How]) -> Tag | None:
-    return min((tag for tag in turn.tags if tag.how in hows), key=lambda tag: (tag.how, tag.quote), default=None)
+def _first(tags: Sequence[Tag], hows: frozenset[How]) -> Tag | None:
+    return min((tag for tag in tags if tag.how in hows), key=lambda tag: (tag.how, tag.quote), default=None)
 
 
 def fit(story: Story, mention: Mention, who: int) -> float:

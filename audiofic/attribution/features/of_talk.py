@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from audiofic.attribution.facts import Standing
 from audiofic.attribution.features.of_turn import best_tag
 from audiofic.attribution.scene import Place
-from audiofic.attribution.standing import Standing
 from audiofic.attribution.story import Story
-from audiofic.attribution.tags import EXPLICIT
+from audiofic.attribution.ties import EXPLICIT
 
 _AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)
 _CALLS = (-2, -1, 1, 2)
@@ -32,7 +32,7 @@ def tagged_speakers(story: Story) -> list[int]:
     """Per turn: whom an explicit tag names; -1 for nobody, -2 for somebody it does not name."""
     speakers = []
     for turn in story.turns:
-        tag = best_tag(turn)
+        tag = best_tag(turn.tags)
         explicit = tag is not None and tag.how in EXPLICIT
         speakers.append(-1 if tag is None or not explicit else tag.mention.who if tag.mention.who >= 0 else -2)
     return speakers

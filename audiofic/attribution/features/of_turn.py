@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from audiofic.attribution.mentions import Sort
-from audiofic.attribution.scene import Place
+from audiofic.attribution.scene import Place, heard_tags
 from audiofic.attribution.story import Story
-from audiofic.attribution.tags import EXPLICIT, How, Tag
+from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.turns import Turn
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.roles import ANYBODY
@@ -42,7 +43,7 @@ _SEXES = {"": 0.0, "m": 1.0, "f": 2.0, "p": 3.0, "i": 4.0}
 
 def of_turn(story: Story, turn: Turn, place: Place) -> tuple[float, ...]:
     """One number for each of ``NAMES``."""
-    tag = best_tag(turn)
+    tag = best_tag(heard_tags(story, turn, place))
     said, told = _lengths(story, turn)
     return (
         min(len(turn.quotes), 4),
@@ -77,10 +78,10 @@ def _nominal(tag: Tag | None) -> float:
     return 1.0 if noun in ANYBODY else 2.0 if noun in KIN else 3.0
 
 
-def best_tag(turn: Turn) -> Tag | None:
-    """The surest tie of the turn: an explicit one of any of its quotations, else one of the first quotation."""
-    explicit = [tag for tag in turn.tags if tag.how in EXPLICIT or tag.how in {How.SOUND, How.INTRODUCED}]
-    return min(explicit or turn.tags, key=lambda tag: tag.how, default=None)
+def best_tag(tags: Sequence[Tag]) -> Tag | None:
+    """The surest of a turn's tags: an explicit one of any of its quotations, else one of the first quotation."""
+    explicit = [tag for tag in tags if tag.how in EXPLICIT or tag.how in {How.SOUND, How.INTRODUCED}]
+    return min(explicit or tags, key=lambda tag: tag.how, default=None)
 
 
 def _lengths(story: Story, turn: Turn) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audiofic.attribution.features import of_person, of_standing, of_tags, of_talk, of_turn
+from audiofic.attribution.features import of_person, of_rules, of_standing, of_tags, of_talk, of_turn
 from audiofic.attribution.scene import Place, places
 from audiofic.attribution.standing import standings
 from audiofic.attribution.story import Story
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-NAMES = of_turn.NAMES + of_tags.NAMES + of_standing.NAMES + of_talk.NAMES + of_person.NAMES
+NAMES = (
+    *of_turn.NAMES,
+    *of_tags.NAMES,
+    *of_rules.NAMES,
+    *of_standing.NAMES,
+    *of_talk.NAMES,
+    *of_person.NAMES,
+)
 _RECENT = 6
 """Turns on either side whose tagged speakers are candidates."""
 
@@ -48,13 +55,14 @@ def read_table(story: Story) -> Table:
         own = of_turn.of_turn(story, turn, where[turn.number])
         parts = zip(
             found,
-            of_tags.of_tags(story, turn, found),
-            of_standing.of_standing(found),
+            of_tags.of_tags(story, turn, where[turn.number], found),
+            of_rules.of_rules(story, turn, where[turn.number], found),
+            of_standing.of_standing(story, turn, found),
             of_talk.of_talk(where, turn.number, tagged, found),
             strict=True,
         )
-        for standing, tags, presence, talk in parts:
-            rows.append(own + tags + presence + talk + persons[standing.who])
+        for standing, tags, rules, presence, talk in parts:
+            rows.append(own + tags + rules + presence + talk + persons[standing.who])
             people.append(standing.who)
         starts.append(len(people))
     matrix = np.array(rows, dtype=np.float32).reshape(len(rows), len(NAMES))

@@ -123,6 +123,7 @@ cathy: catherine
 charley: charles
 charlie: charles
 chris: christopher christine christina
+clem: clement clementine clemency
 dan: daniel
 danny: daniel
 dave: david
@@ -209,6 +210,7 @@ rob: robert
 robbie: robert
 ron: ronald
 rosie: rose rosemary
+roz: rosalind rosamond rosamund rosalie
 sadie: sarah
 sally: sarah
 sam: samuel samantha

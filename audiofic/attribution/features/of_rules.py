@@ -1,13 +1,18 @@
-"""A first guess at each turn by hand-set weights: how well each candidate's facts fit the turn's own text."""
+"""A guess by hand-set weights, one fact among many for the ranker: what a reader would say of the turn's own text.
+
+It holds what the annotated novels alone do not teach well enough, being all of one kind.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from audiofic.attribution.facts import FAR, Standing
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
-from audiofic.attribution.standing import FAR, Standing
+from audiofic.attribution.scene import Place, heard_tags
 from audiofic.attribution.story import Story
-from audiofic.attribution.tags import EXPLICIT, How, Tag
-from audiofic.attribution.talk import called_in
+from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.turns import Turn
 
 _TAG_WEIGHT = {
@@ -23,34 +28,27 @@ _TAG_WEIGHT = {
 }
 
 
-def score(story: Story, turn: Turn, standing: Standing) -> float:
-    """The candidate's score, as a logarithm of odds up to a constant."""
-    total = by_tags(story, turn, standing) + by_naming(standing) + by_salience(standing)
-    if standing.who >= len(story.uses) or story.uses[standing.who] == 0:
-        return total - 1.0
-    return total
+_BEATS = 3
+"""So many beats are heard at most."""
+NAMES = ("rules: tags", "rules: all", "rules: behind the best")
 
 
-def by_tags(story: Story, turn: Turn, standing: Standing) -> float:
-    """What the turn's best tag, and its beats, say."""
-    if not turn.tags:
-        return 0.0
+def of_rules(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -> list[tuple[float, ...]]:
+    """For each candidate one number for each of ``NAMES``, as logarithms of odds up to a constant."""
+    ties = _telling(turn, heard_tags(story, turn, place))
+    tags = [sum(_fit(story, turn, tag, standing) for tag in ties) for standing in found]
+    totals = [tag + _by_naming(standing) + _by_salience(standing) for tag, standing in zip(tags, found, strict=True)]
+    best = max(totals, default=0.0)
+    return [(tag, total, best - total) for tag, total in zip(tags, totals, strict=True)]
+
+
+def _telling(turn: Turn, heard: Sequence[Tag]) -> Sequence[Tag]:
+    """The ties that speak: the explicit one, being the author's word, or else the beats of the first quotation."""
     explicit = [tag for tag in turn.tags if tag.how in EXPLICIT or tag.how is How.SOUND]
-    if explicit:  # the author's word: beats beside it add nothing
-        return fit(story, turn, explicit[0], standing)
-    beats = [tag for tag in turn.tags[:3] if not _beat_of_called(story, turn, tag)]
-    strength = 2.5 if len(beats) == 1 and beats[0].how is How.NEAREST_BEFORE else 1.0
-    return strength * sum(fit(story, turn, tag, standing) for tag in beats)
+    return explicit[:1] or heard[:_BEATS]
 
 
-def _beat_of_called(story: Story, turn: Turn, tag: Tag) -> bool:
-    """Whether the beat is probably of the one who is called in the quotation, and so tells nothing."""
-    if tag.mention.sort is not Sort.PRONOUN or tag.mention.sex not in {"m", "f"}:
-        return False
-    return any(story.sexes[who] == tag.mention.sex for who in called_in(story, turn))
-
-
-def fit(story: Story, turn: Turn, tag: Tag, standing: Standing) -> float:
+def _fit(story: Story, turn: Turn, tag: Tag, standing: Standing) -> float:
     """How one tag speaks for the candidate."""
     weight = _TAG_WEIGHT[tag.how]
     mention = tag.mention
@@ -61,15 +59,17 @@ def fit(story: Story, turn: Turn, tag: Tag, standing: Standing) -> float:
     sex = mention.sex
     theirs = story.sexes[standing.who]
     if sex == "i":
-        return 0.0
+        return weight if standing.who == story.narrator else -0.3 * weight
+    if standing.who == story.narrator:
+        return -0.8 * weight
     if sex in {"m", "f"}:
         if theirs and sex != theirs:
             return -0.8 * weight
         told = 2.0 if standing.who == _nearest_before(story, turn, mention) else 0.0
-        return by_referent(standing, weight) + told - (0.0 if theirs else 1.5)
+        return _by_referent(standing, weight) + told - (0.0 if theirs else 1.5)
     if sex == "p":
         return 0.5 * weight if theirs == "p" else -0.3 * weight
-    return by_referent(standing, weight) - 0.5
+    return _by_referent(standing, weight) - 0.5
 
 
 def _nearest_before(story: Story, turn: Turn, pronoun: Mention) -> int:
@@ -82,18 +82,18 @@ def _nearest_before(story: Story, turn: Turn, pronoun: Mention) -> int:
     return -1
 
 
-def by_referent(standing: Standing, weight: float) -> float:
+def _by_referent(standing: Standing, weight: float) -> float:
     """Whom a pronoun means: the last named of its sex, a subject rather."""
     strength = min(weight, 6.0) / 6.0
     return strength * (3.0 - 1.0 * min(standing.subject_rank, 3) - 0.6 * min(standing.sex_rank, 3))
 
 
-def by_naming(standing: Standing) -> float:
+def _by_naming(standing: Standing) -> float:
     """Nobody calls their own name; whoever is only spoken of is a little less likely."""
     return -12.0 * bool(standing.called_here) - 1.5 * bool(standing.named_here)
 
 
-def by_salience(standing: Standing) -> float:
+def _by_salience(standing: Standing) -> float:
     """Who is about."""
     total = 2.0 * standing.weight_share
     total -= 0.12 * min(standing.since, FAR)

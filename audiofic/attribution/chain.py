@@ -1,0 +1,186 @@
+"""The speakers of a whole conversation weighed together: sure turns anchor unsure ones from both sides.
+
+A chain of the second order: how likely a speaker is depends on the two speakers before. Two habits of talk are worth
+learning, "speaks again" and "spoke before last", each weighed by facts on the turn. The sums over all possible
+conversations (forward and backward) give every candidate's chance, all other turns considered: a linear-chain
+conditional random field (Lafferty, McCallum and Pereira 2001) on top of the ranker's own chances.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audiofic.attribution.features.table import NAMES, Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+
+MOST = 6
+"""Candidates of one turn that take part: the likeliest."""
+FACTS = (
+    "always",
+    "follows at once",
+    "one paragraph between",
+    "more between",
+    "bare",
+    "bare and follows at once",
+    "much told",
+    "has a tag",
+    "the one before asks",
+    "asks",
+    "bare, and so is the one before",
+)
+HABITS = ("speaks again", "spoke before last")
+_MUCH_TOLD = 3.0
+_EXPLICIT = 3.0
+_NO_TAG = 9.0
+_LEAST = 1e-6
+"""Keeps the logarithm of a chance finite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What training learned of talk."""
+
+    weights: Numbers
+    """Shape (len(HABITS), len(FACTS))."""
+    trust: float
+    """The weight of the ranker's own word, as a power of its chances."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One turn of a conversation with its likeliest candidates."""
+
+    rows: NDArray[np.intp]
+    """Their rows in the table."""
+    own: Numbers
+    """Logarithms of their chances."""
+    facts: Numbers
+    again: Numbers
+    """1 where a candidate spoke the turn before; shape (1, candidates before, candidates)."""
+    before_last: Numbers
+    """1 where a candidate spoke the turn before last, but not the last; (before last, before, candidates)."""
+
+
+def links(table: Table, chances: Numbers) -> list[list[Link]]:
+    """The conversations of the book."""
+    chains: list[list[Link]] = []
+    done: set[int] = set()
+    for place in table.places:
+        if place.talk[0] not in done:
+            done.add(place.talk[0])
+            chain = _chain(table, chances, place.talk)
+            if chain:
+                chains.append(chain)
+    return chains
+
+
+def _chain(table: Table, chances: Numbers, talk: Sequence[int]) -> list[Link]:
+    import numpy as np
+
+    chain: list[Link] = []
+    people: list[NDArray[np.intp]] = []
+    for turn in talk:
+        first, last = table.starts[turn], table.starts[turn + 1]
+        if first == last:
+            continue
+        rows = first + np.argsort(-chances[first:last], kind="stable")[:MOST]
+        who = np.array([table.people[row] for row in rows])
+        again = (people[-1][:, None] == who[None, :]) if people else np.zeros((1, len(who)), dtype=bool)
+        before_last = np.zeros((1, *again.shape), dtype=bool)
+        if len(people) > 1:
+            before_last = (people[-2][:, None, None] == who[None, None, :]) & ~again[None]
+        chain.append(
+            Link(
+                rows=rows,
+                own=np.log(chances[rows] + _LEAST),
+                facts=_facts(table.rows[first]),
+                again=again[None].astype(np.float64),
+                before_last=before_last.astype(np.float64),
+            )
+        )
+        people.append(who)
+    return chain
+
+
+def _facts(row: NDArray[np.float32]) -> Numbers:
+    import numpy as np
+
+    def fact(name: str) -> float:
+        return float(row[NAMES.index(name)])
+
+    gap = fact("turn: gap before")
+    bare = fact("turn: best tag") == _NO_TAG
+    return np.array(
+        [
+            1.0,
+            gap == 1,
+            gap == 2,
+            gap > 2,
+            bare,
+            bare and gap == 1,
+            fact("turn: words told") > _MUCH_TOLD,
+            fact("turn: best tag") <= _EXPLICIT,
+            fact("turn: the one before asks"),
+            fact("turn: asks"),
+            bare and fact("turn: the one before is bare"),
+        ],
+        dtype=np.float64,
+    )
+
+
+def weigh(table: Table, chances: Numbers, habits: Habits) -> Numbers:
+    """Every row's chance, all other turns of its conversation considered; 0 for candidates that took no part."""
+    import numpy as np
+
+    result = np.zeros_like(chances)
+    for chain in links(table, chances):
+        for link, belief in zip(chain, beliefs(chain, habits), strict=True):
+            result[link.rows] = belief
+    return result
+
+
+def beliefs(chain: Sequence[Link], habits: Habits) -> list[Numbers]:
+    """The candidates' chances, one array a link, by forward and backward sums."""
+    import numpy as np
+
+    ahead, steps = forward(chain, habits, [habits.trust * link.own for link in chain])
+    whole = log_sum(ahead[-1].ravel(), 0)
+    back = np.zeros_like(ahead[-1])
+    found = [np.exp(ahead[-1] + back - whole).sum(axis=0)]
+    for at in range(len(chain) - 1, 0, -1):
+        back = log_sum(steps[at] + (habits.trust * chain[at].own[None, :] + back)[None], 2)
+        found.append(np.exp(ahead[at - 1] + back - whole).sum(axis=0))
+    return found[::-1]
+
+
+def forward(chain: Sequence[Link], habits: Habits, own: Sequence[Numbers]) -> tuple[list[Numbers], list[Numbers]]:
+    """Log sums over all ways to reach a pair of speakers, (before, last) a link; and the steps between the links."""
+    ahead = [own[0][None, :]]
+    steps = [chain[0].again]
+    for link, word in zip(chain[1:], own[1:], strict=True):
+        again, before_last = habits.weights @ link.facts
+        previous = ahead[-1]
+        step = again * link.again + before_last * link.before_last
+        if step.shape[0] != previous.shape[0]:
+            import numpy as np
+
+            step = np.broadcast_to(step, (previous.shape[0], *step.shape[1:]))
+        steps.append(step)
+        ahead.append(log_sum(previous[:, :, None] + step, 0) + word[None, :])
+    return ahead, steps
+
+
+def log_sum(values: Numbers, axis: int) -> Numbers:
+    """The logarithm of the sum of exponentials along ``axis``."""
+    import numpy as np
+
+    top = values.max(axis=axis, keepdims=True)
+    result: Numbers = np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis)
+    return result

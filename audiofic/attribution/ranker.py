@@ -1,0 +1,127 @@
+"""The learned ranker: facts on every candidate → chances, in passes that each know more of the turns around."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import IO, TYPE_CHECKING
+
+from audiofic.attribution.chain import Habits, weigh
+from audiofic.attribution.features.of_context import of_context
+from audiofic.attribution.features.table import NAMES, Table
+from audiofic.attribution.ties import How
+from audiofic.attribution.trees import Trees
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+
+WEIGHTS = "weights.npz"
+_SAY = (0.6, 0.4)
+"""How much each pass's word counts in the last one."""
+_LEAST = 1e-4
+"""Keeps the logarithm of a chance finite."""
+_LAW = 4.0
+"""The weight of a law: odds of 55 to 1."""
+_NAMED = 3.0
+"""How a tag that names the candidate fits."""
+_PLAINLY = float(How.LEAD)
+_TREES = ("feature", "threshold", "left", "right", "value", "roots")
+_STORED = (*_TREES, "depth", "habits", "trust")
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One pass: trees that judge each candidate alone, then the chain that weighs a conversation."""
+
+    trees: Trees
+    habits: Habits
+
+
+def chances(table: Table, passes: tuple[Pass, ...] | None = None) -> Numbers:
+    """The chance of each row of ``table`` to be the speaker of its turn.
+
+    Each pass judges every candidate by its facts, then weighs the conversation; from the second on it also sees what
+    was believed of the turns around. The last word is the passes' common one.
+    """
+    import numpy as np
+
+    believed: Numbers | None = None
+    words: list[Numbers] = []
+    for one in passes or shipped():
+        rows = table.rows if believed is None else np.hstack([table.rows, of_context(table, believed)])
+        own = shares(one.trees.scores(rows), table)
+        believed = weigh(table, own, one.habits) if believed is None else own
+        words.append(np.log(believed + _LEAST))
+    return shares(np.average(np.array(words), axis=0, weights=_SAY[: len(words)]) + laws(table), table)
+
+
+def laws(table: Table) -> Numbers:
+    """What outranks all learning, as logarithms of odds: the author's word, and that nobody calls their own name.
+
+    On the annotated novels 99 of 100 tags of the form "said Ann" name the speaker, and 99 of 100 who are called are
+    not the speaker; what is left are misreadings of ours.
+    """
+    import numpy as np
+
+    def fact(name: str) -> NDArray[np.float32]:
+        return table.rows[:, NAMES.index(name)]
+
+    named = fact("tag: fits") >= _NAMED
+    plain = (fact("turn: best tag") <= _PLAINLY) & named
+    called = (fact("called here") > 0) & ~named
+    result: Numbers = _LAW * (plain.astype(np.float64) - called.astype(np.float64))
+    return result
+
+
+def shares(scores: Numbers, table: Table) -> Numbers:
+    """Scores turned into chances that sum to 1 within each turn."""
+    import numpy as np
+
+    if not len(scores):
+        return scores
+    starts = np.array(table.starts)
+    sizes = np.diff(starts)
+    first = starts[:-1][sizes > 0]
+    turn = np.repeat(np.arange(len(first)), sizes[sizes > 0])
+    powers = np.exp(scores - np.maximum.reduceat(scores, first)[turn])
+    result: Numbers = powers / np.add.reduceat(powers, first)[turn]
+    return result
+
+
+@cache
+def shipped() -> tuple[Pass, ...]:
+    """The passes of the weights that come with the package."""
+    with resources.files(__package__).joinpath(WEIGHTS).open("rb") as file:
+        return read_weights(file)
+
+
+def read_weights(file: IO[bytes]) -> tuple[Pass, ...]:
+    """The passes that training wrote."""
+    import numpy as np
+
+    with np.load(file) as stored:
+        count = int(json.loads(str(stored["provenance"]))["passes"])
+        return tuple(_pass({key: stored[f"{at}.{key}"] for key in _STORED}) for at in range(count))
+
+
+def _pass(stored: dict[str, NDArray[np.generic]]) -> Pass:
+    import numpy as np
+
+    arrays = {key: stored[key] for key in _TREES}
+    return Pass(
+        trees=Trees(
+            feature=arrays["feature"].astype(np.int16),
+            threshold=arrays["threshold"].astype(np.float32),
+            left=arrays["left"].astype(np.int32),
+            right=arrays["right"].astype(np.int32),
+            value=arrays["value"].astype(np.float32),
+            roots=arrays["roots"].astype(np.int32),
+            depth=int(stored["depth"].item()),
+        ),
+        habits=Habits(weights=stored["habits"].astype(np.float64), trust=float(stored["trust"].item())),
+    )

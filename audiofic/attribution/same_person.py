@@ -1,0 +1,182 @@
+"""Which person a name may belong to: the finders by which names are merged, in the order of certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from audiofic.attribution.names import Name
+from audiofic.attribution.namesakes import Index, agree
+from audiofic.attribution.person import Person, husbands_name
+from audiofic.lang.en.given_names import GIVEN_NAMES, names_agree
+from audiofic.lang.en.titles import MARRIED, PARTICLES, UNMARRIED
+
+_WORTHY = 0.05
+"""A bare surname joins nobody whose fuller name is rarer than this share of it."""
+_WIVES = 0.1
+"""Share of the rarer of two such names from which on they are two women."""
+_HEAVY = 15
+"""Uses in the narration from which on a name is one the narrator lives with."""
+_CLIPPED = 3
+"""Letters of a clipped name at least."""
+_SELDOM = 0.3
+"""Share of its uses that stand in the narration, at most."""
+
+Finder = Callable[[Person, Index], Person | None]
+
+
+def _only(person: Person) -> Name:
+    return next(iter(person.names))
+
+
+def _same_words(person: Person, index: Index) -> Person | None:
+    """Find "Ann Lee" for "Captain Ann Lee"; one word with and without a title waits for the surnames."""
+    name = _only(person)
+    if len(name.proper) < 2 or husbands_name(name):
+        return None
+    return index.best(person, index.exact[name.proper])
+
+
+def _full_names(person: Person, index: Index) -> Person | None:
+    """Find "Ann Lee" for "Ann Mary Lee"."""
+    name = _only(person)
+    if len(name.proper) < 2 or husbands_name(name):
+        return None
+    words = set(name.proper)
+    inner = [other for other in index.first[name.proper[0]] if any(words < set(it.proper) for it in other.names)]
+    same = [other for other in index.last[name.proper[-1]] if name.proper[0] in other.firsts]
+    return index.best(person, same) or index.best(person, inner)
+
+
+def _short_full_names(person: Person, index: Index) -> Person | None:
+    """Find "Thomas Vale" for "Tom Vale"; late, when it is known who else is a Vale."""
+    for name in person.names:
+        if len(name.proper) > 1 and not husbands_name(name):
+            first = name.proper[0]
+            same = [it for it in index.last[name.proper[-1]] if any(names_agree(first, other) for other in it.firsts)]
+            return index.best(person, [it for it in same if not _both_heavy(person, it)])
+    return None
+
+
+def _bare_firsts(person: Person, index: Index) -> Person | None:
+    """Find "Ann Lee" for "Ann"."""
+    name = _only(person)
+    if name.title or len(name.proper) != 1:
+        return None
+    word = name.proper[0]
+    by_first = index.best(person, index.first[word], clearly=1.2)
+    if by_first is None or word in GIVEN_NAMES:
+        return by_first
+    as_last = max((other.uses for other in index.last[word]), default=0)
+    return by_first if by_first.uses >= as_last else None
+
+
+def _titled_firsts(person: Person, index: Index) -> Person | None:
+    """Find "Lord Henry Vale" for "Lord Henry", "Ann" for "Miss Ann"."""
+    name = _only(person)
+    if not name.title or len(name.proper) != 1:
+        return None
+    word = name.proper[0]
+    alone = [other for other in index.exact[name.proper] if word in GIVEN_NAMES and not other.titles]
+    return index.best(person, [*index.first[word], *(it for it in alone if not it.firsts)])
+
+
+def _titled_surnames(person: Person, index: Index) -> Person | None:
+    """Find "Arthur Vale" for "Mr. Vale", where only one man of that name is known.
+
+    Where the narration often says both, they may well be father and son.
+    """
+    name = _only(person)
+    if not name.title or person.firsts:
+        return None
+    candidates = [other for other in index.last[name.proper[-1]] if not _both_heavy(person, other)]
+    if name.title in MARRIED:
+        candidates = [other for other in candidates if other.titles & MARRIED and not _two_wives(person, other)]
+    elif name.title in UNMARRIED:
+        candidates = [other for other in candidates if other.sex == "f" and not other.titles & MARRIED]
+    return index.best(person, candidates)
+
+
+def _two_wives(one: Person, other: Person) -> bool:
+    """Whether "Mrs. Vale" and "Mrs. Arthur Vale" are both too common to be one woman."""
+    fuller = any(husbands_name(name) for person in (one, other) for name in person.names)
+    return fuller and min(one.uses, other.uses) > _WIVES * max(one.uses, other.uses)
+
+
+def _both_heavy(one: Person, other: Person) -> bool:
+    """Whether the narration is at home with both: it mostly keeps to one name for one person.
+
+    A first name counts where it stands alone more often than with the surname.
+    """
+    return min(_at_home(one), _at_home(other)) >= _HEAVY
+
+
+def _at_home(person: Person) -> int:
+    short = sum(count for name, count in person.told.items() if len(name.proper) == 1)
+    full = sum(count for name, count in person.told.items() if len(name.proper) > 1)
+    return short if short >= full else 0
+
+
+def _bare_surnames(person: Person, index: Index) -> Person | None:
+    """Find "Mr. Vale" for "Vale": of a family the man rather, as writers do."""
+    name = _only(person)
+    bare = tuple(word for word in name.proper if word not in PARTICLES)
+    if name.title or len(bare) != 1 or person.firsts:
+        return None
+    titled = [other for other in index.exact[name.proper] if other.titles]
+    hosts = [it for it in [*index.last[bare[0]], *titled] if it.uses >= _WORTHY * person.uses]
+    men = [it for it in hosts if it.sex == "m"]
+    fitting = [it for it in men or hosts if it is not person and agree(person, it)]
+    return max(fitting, key=lambda it: (_as_surname(it, bare[0]), it.uses), default=None)
+
+
+def _as_surname(person: Person, surname: str) -> int:
+    """How often the person is called by a name that ends in the surname."""
+    return sum(count for name, count in person.names.items() if name.proper[-1] == surname)
+
+
+def _short_names(person: Person, index: Index) -> Person | None:
+    """Find the one "Catherine" of the book for "Kate"."""
+    name = _only(person)
+    if name.title or len(name.proper) != 1 or name.proper[0] not in GIVEN_NAMES or person.firsts:
+        return None
+    short = name.proper[0]
+    people = {id(other): other for entry in [*index.first.values(), *index.exact.values()] for other in entry}
+    fitting = [
+        other
+        for other in people.values()
+        if short not in other.firsts and any(names_agree(short, first) for first in other.firsts | _alone(other))
+    ]
+    return index.best(person, fitting)
+
+
+def _clipped_names(person: Person, index: Index) -> Person | None:
+    """Find "Clemency" for "Clem": what people call her, and the narrator seldom."""
+    name = _only(person)
+    short = name.proper[0]
+    if name.title or len(name.proper) != 1 or len(short) < _CLIPPED or person.witness.told > _SELDOM * person.uses:
+        return None
+    people = {id(other): other for entry in [*index.first.values(), *index.exact.values()] for other in entry}
+    fitting = [
+        other
+        for other in people.values()
+        if any(it != short and it.startswith(short) for it in other.firsts | _alone(other))
+    ]
+    return index.best(person, fitting)
+
+
+def _alone(person: Person) -> set[str]:
+    return {name.proper[0] for name in person.names if len(name.proper) == 1}
+
+
+STEPS: tuple[Finder, ...] = (
+    _same_words,
+    _full_names,
+    _bare_firsts,
+    _titled_firsts,
+    _short_full_names,
+    _titled_surnames,
+    _bare_surnames,
+    _short_names,
+    _clipped_names,
+)
+"""In this order: what is merged first tells what can no longer be."""

@@ -1,0 +1,71 @@
+"""Ties in the sentence that leads to a quotation (Ann said, “…”) or ends before it (Ann took up her hat. “…”)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audiofic.attribution.mentions import Mention
+from audiofic.attribution.parts import Part
+from audiofic.attribution.passage import Paragraph, Word
+from audiofic.attribution.says import says
+from audiofic.attribution.ties import How, Tag
+from audiofic.lang.en.saying import SAY
+
+_BESIDE = 3
+"""Words between a verb and a mention beside it: "the lawyer somewhat flatly continued"."""
+
+
+def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quote: int) -> list[Tag]:
+    """Ties in the sentence that leads to the quotation, or ends just before it."""
+    if start == 0 or words[start - 1].quote >= 0:
+        return []
+    end = start
+    mark = words[start - 1].text[0]
+    leads = mark in ",:" or words[start - 1].is_word or mark in "-—–"
+    first = start - 1
+    while first > 0 and words[first - 1].quote < 0 and not (words[first].first and first < start):
+        first -= 1
+    subjects = [told[place] for place in range(first, end) if place in told and told[place].part is not Part.OBLIQUE]
+    if not subjects:
+        return []
+    verbs = [place for place in range(first, end) if says(words, place)]
+    heard = [it for it in told.values() if first <= it.first and it.last + 1 < end and words[it.last + 1].low in SAY]
+    if leads and heard and not verbs:
+        return [Tag(How.LEAD, heard[-1], quote, heard[-1].last + 1)]
+    if leads and verbs:
+        return [_led(subjects, verbs[-1], quote, start)]
+    subject = next((it for it in subjects if it.part is Part.SUBJECT), subjects[0])
+    if mark == ":":
+        return [Tag(How.INTRODUCED, subject, quote, -1)]
+    beats = [Tag(How.BEAT_BEFORE, subject, quote, -1)]
+    nearest = next((it for it in reversed(subjects) if it.part is Part.SUBJECT), subject)
+    if nearest is not subject:
+        beats.append(Tag(How.NEAREST_BEFORE, nearest, quote, -1))
+    return beats
+
+
+def _led(subjects: Sequence[Mention], verb: int, quote: int, start: int) -> Tag:
+    """The tie of a verb that leads to the quotation: its nearest subject before it, or the one just behind it."""
+    ahead = [it for it in subjects if it.last < verb]
+    behind = [it for it in subjects if it.first == verb + 1 and it.part is Part.SUBJECT]
+    beside = [it for it in ahead if verb - it.last <= _BESIDE and it.part not in {Part.OBJECT, Part.OWNER}]
+    acting = beside or [it for it in ahead if it.part is Part.SUBJECT] or ahead
+    if not acting:
+        subject = (behind or list(subjects))[0]
+        return Tag(How.LEAD, subject, quote, verb)
+    subject = acting[-1]
+    near = verb - subject.last <= 3 and start - verb <= 6
+    return Tag(How.LEAD if near else How.DISTANT, subject, quote, verb)
+
+
+def ties_of_paragraph_before(before: Paragraph, ahead: Sequence[Mention]) -> list[Tag]:
+    """Ties of a paragraph of narration that ends in a colon or comma; their mentions stand outside, at -1."""
+    words = before.words
+    if before.quotes or not words or words[-1].text[0] not in ":,":
+        return []
+    told = {mention.first: mention for mention in ahead if not mention.quoted}
+    return [
+        tag._replace(mention=tag.mention._replace(first=-1, last=-1), verb=-1)
+        for tag in ties_before(words, len(words), told, 0)
+        if tag.how is not How.NEAREST_BEFORE
+    ]

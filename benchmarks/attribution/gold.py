@@ -1,0 +1,96 @@
+"""Which candidate of each turn is right: the annotation laid over the table of facts."""
+
+from __future__ import annotations
+
+import importlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from attribution.corpus import Novel
+from numpy.typing import NDArray
+
+from audiofic.attribution.features.table import Table, read_table
+from audiofic.attribution.story import Story, read_story
+from audiofic.model import NARRATOR, Kind, Script, Segment
+
+_PIECE = 60
+"""Paragraphs at least."""
+
+
+class Book(NamedTuple):
+    """One novel ready for learning."""
+
+    name: str
+    whole: bool
+    """Rather than a piece of a novel."""
+    table: Table
+    right: NDArray[np.float64]
+    """Per row: 1 where the candidate is the annotated speaker, else 0."""
+    known: NDArray[np.bool_]
+    """Per turn: whether its speaker is annotated, is one person and is among the candidates."""
+
+
+def read_book(novel: Novel, *, whole: bool = True) -> Book:
+    """Read one novel with no character list given, and mark the right rows."""
+    story = read_story([novel.script], (), None)
+    table = read_table(story)
+    answers = _answers(novel, story)
+    speakers = _speakers(novel, story)
+    right = np.zeros(len(table.people))
+    known = np.zeros(len(story.turns), dtype=bool)
+    for turn, speaker in enumerate(speakers):
+        if speaker is None:
+            continue
+        for row in range(table.starts[turn], table.starts[turn + 1]):
+            right[row] = answers[table.people[row]] == speaker
+        known[turn] = right[table.starts[turn] : table.starts[turn + 1]].any()
+    return Book(novel.name, whole, table, right, known)
+
+
+def read_pieces(novel: Novel) -> Iterator[Book]:
+    """The same novel cut into chapters' lengths, each read alone: what the ranker meets in a short story.
+
+    Cut at headings and breaks only, as a chapter would be: nobody there is in the middle of a talk.
+    """
+    piece: list[Segment] = []
+    for segment in novel.script.segments:
+        begins = segment.kind in {Kind.HEADING, Kind.BREAK}
+        if begins and piece and segment.paragraph - piece[0].paragraph >= _PIECE:
+            yield _read_piece(novel, piece)
+            piece = []
+        piece.append(segment)
+    if len(piece) < len(novel.script.segments):
+        yield _read_piece(novel, piece)
+
+
+def _read_piece(novel: Novel, piece: list[Segment]) -> Book:
+    script = Script(chapter=novel.script.chapter, segments=tuple(piece))
+    return read_book(novel._replace(script=script), whole=False)
+
+
+def _answers(novel: Novel, story: Story) -> list[str | None]:
+    """For each character of the story, whom the scorer would take it for."""
+    resolver = importlib.import_module("eval_quotes").NameResolver(novel.gold)
+    return [
+        novel.gold.narrator or None if it.name == NARRATOR else resolver.resolve(it.name, it.aliases)
+        for it in story.characters
+    ]
+
+
+def _speakers(novel: Novel, story: Story) -> list[str | None]:
+    """For each turn the annotated speaker that covers most of it; None for a crowd, an unknown or no annotation."""
+    owner: list[str | None] = [None] * len(novel.gold.text)
+    for quote in novel.gold.quotes:
+        for start, end in quote.spans:
+            owner[start:end] = [quote.speaker] * (end - start)
+    found: list[str | None] = []
+    for turn in story.turns:
+        votes: Counter[str] = Counter()
+        for number, quote in turn.quotes:
+            segment = novel.script.segments[story.paragraphs[number].quotes[quote]]
+            votes.update(name for name in owner[segment.start : segment.end] if name is not None)
+        best = max(votes, key=lambda name: (votes[name], name), default=None)
+        found.append(None if best is None or novel.gold.characters[best].special else best)
+    return found

@@ -1,0 +1,83 @@
+"""Who is in the book: names merged and kept apart, sexes, ages, and what is nobody."""
+
+from __future__ import annotations
+
+from audiofic.attribution.passage import read_passages
+from audiofic.attribution.roster import read_roster
+from audiofic.model import Age, Chapter, Character, Gender
+from audiofic.script.parse import parse
+
+
+def roster(text: str, *known: Character) -> dict[str, Character]:
+    chapter = Chapter(name="test", title="Test", text=text, source="test.txt")
+    return {it.name: it for it in read_roster(read_passages([parse(chapter)]), known).characters}
+
+
+def test_mister_and_missis_are_two() -> None:
+    found = roster("Then Mr. Orrin came, and Mrs. Orrin with him. “Well,” said Mr. Orrin. “Well,” said Mrs. Orrin.\n")
+    assert set(found) == {"Mr. Orrin", "Mrs. Orrin"}
+
+
+def test_a_general_is_not_his_son() -> None:
+    found = roster("There stood General Tarn. Behind him Mr. Tarn waited. General Tarn coughed; Mr. Tarn smiled.\n")
+    assert set(found) == {"General Tarn", "Mr. Tarn"}
+
+
+def test_a_father_and_a_son_of_one_surname_stay_two() -> None:
+    story = "“Come,” said Mr. Brask. Peter looked at Mr. Brask, and Mr. Brask and Peter went out. Peter laughed.\n\n"
+    found = roster("It was Peter Brask who told me.\n\n" + story * 12)
+    assert {"Mr. Brask", "Peter"} <= set(found)
+
+
+def test_a_surname_a_title_and_a_full_name_are_one() -> None:
+    found = roster("Here sat Lena Orrin. “Yes,” said Miss Orrin. Lena nodded. The others liked Lena Orrin.\n")
+    assert len(found) == 1
+
+
+def test_a_short_name_is_the_long_one() -> None:
+    found = roster("Here sat Catherine. “Yes, Kate,” said Bo. Catherine smiled. Then Bo nodded to Catherine.\n")
+    assert set(found) == {"Catherine", "Bo"}
+    assert found["Catherine"].aliases == ("Kate",)
+
+
+def test_a_clipped_name_is_the_whole_one() -> None:
+    found = roster("“Oh, Hesp!” cried Bo. “Hesp, wait!” Then Hesperia turned. She waited. Bo ran to Hesperia.\n")
+    assert found["Hesperia"].aliases == ("Hesp",)
+
+
+def test_an_office_written_as_a_name_is_somebody() -> None:
+    found = roster("Then the Queen rose. " + "“Sit,” said the Queen. Nobody but the Queen spoke. " * 5 + "\n")
+    assert set(found) == {"The Queen"}
+    assert found["The Queen"].gender is Gender.FEMALE
+
+
+def test_a_family_is_nobody() -> None:
+    found = roster("She knew the Orrins. All the Orrins came, and Mr. Orrin spoke. She liked the Orrins.\n")
+    assert set(found) == {"Mr. Orrin"}
+
+
+def test_a_surname_that_is_a_word_too() -> None:
+    found = roster("There was Mr. Field. Here Mr. Field sat. “No,” said Field, and Field stood up.\n")
+    assert set(found) == {"Mr. Field"}
+
+
+def test_an_honorific_ending_is_no_other_name() -> None:
+    found = roster("There was Mirrin. “Mirrin-chan!” cried Bo. Then Mirrin ran, and Bo ran.\n")
+    assert set(found) == {"Mirrin", "Bo"}
+
+
+def test_a_pronoun_does_not_speak_for_a_name_of_the_other_sex() -> None:
+    found = roster("Mr. Orrin watched Mirrin. She ran, and she fell, and she got up. Then Mirrin laughed.\n")
+    assert found["Mirrin"].gender is Gender.FEMALE
+
+
+def test_a_grandmother_is_old() -> None:
+    found = roster("Here sat Grandma Tess. Then Grandma Tess rose. “No,” said Grandma Tess.\n")
+    assert found["Grandma Tess"].age is Age.ELDER
+
+
+def test_known_characters_come_first_as_they_are_given() -> None:
+    given = Character(name="Captain Mirrin Tarn", aliases=("Mirrin", "the captain"), gender=Gender.MALE)
+    found = roster("There was Mirrin. She ran. “No,” said Mirrin.\n", given)
+    first = next(iter(found.values()))
+    assert (first.name, first.aliases, first.gender) == (given.name, given.aliases, given.gender)

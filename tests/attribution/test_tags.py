@@ -1,0 +1,56 @@
+"""Tags and beats: what stands beside a quotation, and whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from audiofic.attribution.story import read_story
+from audiofic.attribution.ties import How
+from audiofic.model import Chapter
+from audiofic.script.parse import parse
+
+CAST = "There was Ann. There was Bo. “Ha,” said Ann. “Ho,” said Bo.\n\n"
+
+
+def tags(text: str) -> list[tuple[How, str]]:
+    chapter = Chapter(name="test", title="Test", text=CAST + text, source="test.txt")
+    story = read_story([parse(chapter)], (), None)
+    last = story.turns[-1]
+    return [
+        (tag.how, story.characters[tag.mention.who].name if tag.mention.who >= 0 else tag.mention.word)
+        for tag in last.tags
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "who"),
+    [
+        ("“No,” said Ann.", How.INVERTED, "Ann"),
+        ("“No,” said little Ann.", How.INVERTED, "Ann"),
+        ("“No,” put in Ann.", How.SOUND, "Ann"),
+        ("“No!” crowed Ann.", How.SOUND, "Ann"),
+        ("“No,” was Ann’s reply.", How.INVERTED, "Ann"),
+        ("“No,” Ann said.", How.PLAIN, "Ann"),
+        ("“No,” she said.", How.PLAIN, "she"),
+        ("“No,” Ann, taking up her hat, said.", How.DISTANT, "Ann"),
+        ("“No,” said the old porter.", How.INVERTED, "The old porter"),
+        ("“No,” said the quibbler.", How.INVERTED, "The quibbler"),
+        ("Ann said, “No.”", How.LEAD, "Ann"),
+        ("Bo heard Ann say, “No.”", How.LEAD, "Ann"),
+        ("Ann turned to Bo and said, “No.”", How.DISTANT, "Ann"),
+        ("Ann turned: “No.”", How.INTRODUCED, "Ann"),
+        ("Ann turned.  “No.”", How.BEAT_BEFORE, "Ann"),
+        ("“No.” Ann turned.", How.BEAT_AFTER, "Ann"),
+        ("“No.” Ann laughed.", How.SOUND, "Ann"),
+    ],
+)
+def test_the_surest_tie(text: str, how: How, who: str) -> None:
+    assert tags(text)[0] == (how, who)
+
+
+def test_began_to_is_no_verb_of_saying() -> None:
+    assert tags("“No…” Ann began to pack.")[0][0] is How.BEAT_AFTER
+
+
+def test_a_paragraph_that_ends_in_a_colon_leads_in_the_next() -> None:
+    assert tags("At last Bo spoke, and Ann answered him at once:\n\n“No.”")[0][0] in {How.LEAD, How.DISTANT}

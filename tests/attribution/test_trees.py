@@ -1,0 +1,35 @@
+"""Trees as arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from audiofic.attribution.trees import Trees
+
+
+def test_a_row_falls_to_one_leaf_of_each_tree() -> None:
+    trees = Trees(
+        feature=np.array([0, 0, 1, 0, 0, 0], dtype=np.int16),
+        threshold=np.array([1.5, np.inf, 0.0, np.inf, np.inf, np.inf], dtype=np.float32),
+        left=np.array([1, 1, 3, 3, 4, 5], dtype=np.int32),
+        right=np.array([2, 1, 4, 3, 4, 5], dtype=np.int32),
+        value=np.array([0, 10, 0, 20, 30, 0.5], dtype=np.float32),
+        roots=np.array([0, 5], dtype=np.int32),
+        depth=2,
+    )
+    rows = np.array([[1.5, 9], [2, 0], [2, 1]], dtype=np.float32)
+    assert trees.scores(rows).tolist() == [10.5, 20.5, 30.5]
+
+
+def test_many_rows_are_scored_as_one_is() -> None:
+    trees = Trees(
+        feature=np.array([0, 0, 0], dtype=np.int16),
+        threshold=np.array([0.5, np.inf, np.inf], dtype=np.float32),
+        left=np.array([1, 1, 2], dtype=np.int32),
+        right=np.array([2, 1, 2], dtype=np.int32),
+        value=np.array([0, -1, 1], dtype=np.float32),
+        roots=np.array([0], dtype=np.int32),
+        depth=1,
+    )
+    rows = np.random.default_rng(1).random((10_000, 1), dtype=np.float32)
+    assert (trees.scores(rows) == np.where(rows[:, 0] <= 0.5, -1, 1)).all()
