@@ -54,8 +54,8 @@ def judge(story: Story, passes: tuple[Pass, ...] | None = None) -> list[Verdict]
     if not story.turns:
         return []
     table = read_table(story)
-    found = chances(table, passes)
-    ranked = [_ranked(table, found.tolist(), turn) for turn in range(len(story.turns))]
+    found = chances(table, passes).tolist()
+    ranked = [_ranked(table, found, turn) for turn in range(len(story.turns))]
     speakers = [there[0][1] if there else -1 for there in ranked]
     return [
         Verdict(
