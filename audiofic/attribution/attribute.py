@@ -10,8 +10,12 @@ from audiofic.attribution.evidence import reason
 from audiofic.attribution.features.table import Table, read_table
 from audiofic.attribution.ranker import Pass, chances
 from audiofic.attribution.story import Story, read_story
+from audiofic.attribution.turns import Turn
 from audiofic.attribution.verdict import Verdict
 from audiofic.model import Book, Character, Script, Segment
+
+_SURE = 0.99
+"""Confidence in what the author wrote out."""
 
 
 def attribute(
@@ -58,7 +62,8 @@ def judge(story: Story, passes: tuple[Pass, ...] | None = None) -> list[Verdict]
     ranked = [_ranked(table, found, turn) for turn in range(len(story.turns))]
     speakers = [there[0][1] if there else -1 for there in ranked]
     return [
-        Verdict(
+        _by_handle(story, story.turns[turn])
+        or Verdict(
             who=speakers[turn],
             confidence=there[0][0] if there else 0.0,
             other=there[1][1] if len(there) > 1 else -1,
@@ -66,6 +71,14 @@ def judge(story: Story, passes: tuple[Pass, ...] | None = None) -> list[Verdict]
         )
         for turn, there in enumerate(ranked)
     ]
+
+
+def _by_handle(story: Story, turn: Turn) -> Verdict | None:
+    """The verdict on a chat line, if a handle stands before it."""
+    who = story.handles.get(turn.quotes[0])
+    if who is None:
+        return None
+    return Verdict(who=who, confidence=_SURE, other=-1, reason=f"handle: '{story.characters[who].name}'")
 
 
 def _ranked(table: Table, found: Sequence[float], turn: int) -> list[tuple[float, int]]:

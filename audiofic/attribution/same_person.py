@@ -7,7 +7,7 @@ from collections.abc import Callable
 from audiofic.attribution.names import Name
 from audiofic.attribution.namesakes import Index, agree
 from audiofic.attribution.person import Person, husbands_name
-from audiofic.lang.en.given_names import GIVEN_NAMES, names_agree
+from audiofic.lang.en.given_names import GIVEN_NAMES, NICKNAMES, names_agree
 from audiofic.lang.en.titles import MARRIED, PARTICLES, UNMARRIED
 
 _WORTHY = 0.05
@@ -20,6 +20,8 @@ _CLIPPED = 3
 """Letters of a clipped name at least."""
 _SELDOM = 0.3
 """Share of its uses that stand in the narration, at most."""
+
+_OF_THE_TABLES = GIVEN_NAMES | NICKNAMES.keys()
 
 Finder = Callable[[Person, Index], Person | None]
 
@@ -137,7 +139,7 @@ def _as_surname(person: Person, surname: str) -> int:
 def _short_names(person: Person, index: Index) -> Person | None:
     """Find the one "Catherine" of the book for "Kate"."""
     name = _only(person)
-    if name.title or len(name.proper) != 1 or name.proper[0] not in GIVEN_NAMES or person.firsts:
+    if name.title or len(name.proper) != 1 or name.proper[0] not in _OF_THE_TABLES or person.firsts:
         return None
     short = name.proper[0]
     people = {id(other): other for entry in [*index.first.values(), *index.exact.values()] for other in entry}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from audiofic.attribution.handles import bearers, read_handles
 from audiofic.attribution.mentions import Mention, Sort, read_mentions
 from audiofic.attribution.narrator import in_first_person, narrators_name
 from audiofic.attribution.parts import Part
@@ -39,6 +40,8 @@ class Story:
     turns: tuple[Turn, ...]
     uses: tuple[int, ...]
     """Per character: how often the text speaks of them."""
+    handles: dict[tuple[int, int], int]
+    """(Paragraph, index of the quotation in it) → character whose handle stands before it."""
     met: tuple[int, ...]
     """Per character: number of the paragraph that first speaks of them; past the end where none does."""
 
@@ -56,7 +59,9 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
         [tag._replace(mention=_linked(tag.mention, roles, characters, narrator)) for tag in there] for there in tags
     ]
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
-    everyone = [*characters, *roles.characters]
+    handles = read_handles(scripts)
+    users, newcomers = bearers(handles, [*characters, *roles.characters])
+    everyone = [*characters, *roles.characters, *newcomers]
     sexes = tuple(_sex(character) for character in everyone)
     uses = Counter(mention.who for there in linked for mention in there if mention.who >= 0)
     return Story(
@@ -69,6 +74,12 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
         uses=tuple(uses[who] for who in range(len(everyone))),
+        handles={
+            (paragraph.number, quote): users[handles[paragraph.script, segment]]
+            for paragraph in paragraphs
+            for quote, segment in enumerate(paragraph.quotes)
+            if (paragraph.script, segment) in handles
+        },
         met=_met(linked, len(everyone)),
     )
 

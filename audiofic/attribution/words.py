@@ -24,6 +24,10 @@ _TITLED = 2
 """A word of the language that stands so often behind "Mr." or "Mrs." is a surname in this book."""
 _OFFICES = (TITLES | KIN | ROLES) - ABBREVIATED_TITLES
 """Words that serve as a name where a book writes them with a capital: "the Queen", "the Grandmother"."""
+_CLIPPED = 3
+"""Letters of a clipped name at least."""
+_ENDINGS = ("'s", "ed", "ing", "ly", "er", "est", "ness", "less", "ful", "s")
+"""Of words that are no names, though they begin like one: "Annoyed" beside "Ann"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,15 @@ def shouted(word: Word) -> bool:
 def name_words(counts: WordCounts) -> frozenset[str]:
     """The words, lower case, that can be part of a name in this book."""
     seen = set(counts.inside) | set(counts.titled) | {word for word in counts.initial if counts.lower[word] == 0}
-    return frozenset(word for word in seen if _is_name_word(word, counts))
+    names = {word for word in seen if _is_name_word(word, counts)}
+    return frozenset(names | {word for word in seen - names if _is_clipped_to(word, names, counts)})
+
+
+def _is_clipped_to(word: str, names: set[str], counts: WordCounts) -> bool:
+    """Whether a word that only ever opens sentences is the whole of a clipped name: "Clemency" beside "Clem"."""
+    if counts.inside[word] or word in NOT_NAMES or word.endswith(_ENDINGS):
+        return False
+    return any(word[:end] in names and counts.inside[word[:end]] for end in range(_CLIPPED, len(word)))
 
 
 def _is_name_word(word: str, counts: WordCounts) -> bool:

@@ -164,3 +164,8 @@ def test_the_real_chapter(shared: Path) -> None:
     book = read((folder / "chapter.txt").read_bytes().decode("utf-8"))
     spoken = {it.start: it.speaker for it in book.scripts[0].segments if it.kind.has_speaker}
     assert {at: spoken.get(at) for at in expected} == expected
+
+
+def test_a_chat_line_is_its_handle_s() -> None:
+    book = read(TWO + "[23:21] moonpie: hello\n[23:22] Ann: oh hi\n[23:23] moonpie: it is late\n")
+    assert speakers(book) == ["moonpie", "Ann", "moonpie"]
