@@ -129,6 +129,42 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image as it stands in its file."""
+
+    content: bytes = field(repr=False)
+    media_type: str
+    """``image/jpeg`` or ``image/png``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookInfo:
+    """What the people who made a book say of it. Whatever is empty or None is not known."""
+
+    title: str = ""
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    """In the order of the title page, each as it is printed there."""
+    narrators: tuple[str, ...] = ()
+    """Whom players are to show as readers; empty: the cast."""
+    series: str = ""
+    number: str = ""
+    """Its place in the series: ``2``, ``1.5``."""
+    year: str = ""
+    """Of first publication, four digits."""
+    description: str = ""
+    """What a shop shows under the cover: plain text, paragraphs parted by an empty line."""
+    language: str = ""
+    """BCP 47 tag: ``en``, ``en-GB``."""
+    genre: str = ""
+    identifier: str = ""
+    """What tells this book from all others for ever: an ISBN, a URN, a web address."""
+    cover: Picture | None = None
+    disclosure: str | None = None
+    """What listeners are told of the voices; None: the usual sentence; empty: nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """A voice and how it is used."""
 
