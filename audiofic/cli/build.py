@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from audiofic.cli.options import PATH, inputs, source, source_options
+from audiofic.publish.formats import NAMES
 
-_FORMATS = ("mp3", "m4a", "opus", "flac", "wav")
+_ALSO_CALLED = {"aac": "m4a", "mp4": "m4a", "ogg": "opus", "webvtt": "vtt", "subrip": "srt", "wave": "wav"}
+"""What people ask for → the format that it is."""
 
 
 @click.command(short_help="Make the audiobook.")
@@ -21,7 +23,7 @@ _FORMATS = ("mp3", "m4a", "opus", "flac", "wav")
     default="mp3",
     show_default=True,
     metavar="LIST",
-    help=f"One or more of {','.join(_FORMATS)}.",
+    help=f"One or more of {','.join(NAMES)}.",
 )
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Processes at work.  [default: one a core]")
 @click.option(
@@ -97,11 +99,18 @@ def build(
 def _formats(text: str) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
     for name in chosen:
-        if name not in _FORMATS:
-            raise click.BadParameter(f"{name!r} is not one of {', '.join(_FORMATS)}.", param_hint="--format")
+        if name not in NAMES:
+            raise click.BadParameter(f"“{name}” is no format. {_instead(name)}", param_hint="--format")
     if not chosen:
-        raise click.BadParameter(f"Name one or more of {', '.join(_FORMATS)}.", param_hint="--format")
+        raise click.BadParameter(f"Name one or more of {', '.join(NAMES)}.", param_hint="--format")
     return chosen
+
+
+def _instead(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(_ALSO_CALLED.get(name, name), NAMES, n=1)
+    return f"Did you mean “{near[0]}”?" if near else f"Formats are {', '.join(NAMES)}."
 
 
 def _cores() -> int:

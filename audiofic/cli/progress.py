@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from audiofic.cli.console import console
-from audiofic.pipeline.events import ChapterDone, Event, Planned, Worked
-from audiofic.pipeline.report import ChapterReport
+from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Worked
+from audiofic.pipeline.report import ChapterReport, Publication
 
 
 @contextmanager
@@ -59,6 +59,8 @@ def _on_terminal(bar: Progress) -> Callable[[Event], None]:
                 bar.advance(task, event.work)
             case ChapterDone():
                 bar.print(_chapter(event.report))
+            case Published():
+                bar.print(_publication(event.publication))
 
     return tell
 
@@ -70,6 +72,8 @@ def _in_lines(out: Console) -> Callable[[Event], None]:
                 out.print(_plan(event))
             case ChapterDone():
                 out.print(_chapter(event.report))
+            case Published():
+                out.print(_publication(event.publication))
             case Worked():
                 pass
 
@@ -92,3 +96,7 @@ def _chapter(report: ChapterReport) -> str:
     files = ", ".join(track.file for track in report.tracks)
     unchanged = "  (unchanged)" if report.unchanged else ""
     return f"  {files}  {clock(report.tracks[0].seconds)}{unchanged}"
+
+
+def _publication(publication: Publication) -> str:
+    return f"  {publication.file}{'  (unchanged)' if publication.unchanged else ''}"

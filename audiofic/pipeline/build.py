@@ -14,16 +14,18 @@ from audiofic.model import Casting, Recipe, Take
 from audiofic.pipeline.book import Production, open_book
 from audiofic.pipeline.cache import cache_folder
 from audiofic.pipeline.casting_file import keep_casting
-from audiofic.pipeline.events import ChapterDone, Event, Planned, Worked
+from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Worked
 from audiofic.pipeline.finishers import Finishers
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.mode import in_mode
 from audiofic.pipeline.notices import notices
 from audiofic.pipeline.options import BuildOptions
-from audiofic.pipeline.outputs import finish_jobs, prepare_folder
+from audiofic.pipeline.outputs import book_info, finish_jobs, prepare_folder
 from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.publications import Order, publish
 from audiofic.pipeline.records import Records
-from audiofic.pipeline.report import BuildReport, ChapterReport, Track, chapter_report, write_report
+from audiofic.pipeline.report import BuildReport, ChapterReport, Publication, Track, chapter_report, write_report
+from audiofic.publish.formats import choose
 from audiofic.speech.store import TakeStore
 from audiofic.speech.studio import Studio
 
@@ -50,22 +52,47 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
         )
     prepare_folder(options.output)
     cache = cache_folder(options.cache)
-    run = _Run(plans, finish_jobs(plans, options, cache), cache, tell)
+    jobs = finish_jobs(plans, options, cache)
+    run = _Run(plans, jobs, cache, tell)
     run.work(options.jobs)
-    return _report(options, production, casting, run)
+    chapters = tuple(report for report in run.reports if report)
+    order = Order(
+        choice=choose(options.formats),
+        info=book_info(options),
+        jobs=jobs,
+        chapters=chapters,
+        output=options.output,
+        cache=cache,
+    )
+    return _report(options, production, casting, chapters, _published(order, tell))
 
 
-def _report(options: BuildOptions, production: Production, casting: Casting, run: _Run) -> BuildReport:
+def _published(order: Order, tell: Callable[[Event], None]) -> tuple[Publication, ...]:
+    made = []
+    for publication in publish(order):
+        tell(Published(publication=publication))
+        made.append(publication)
+    return tuple(made)
+
+
+def _report(
+    options: BuildOptions,
+    production: Production,
+    casting: Casting,
+    chapters: tuple[ChapterReport, ...],
+    publications: tuple[Publication, ...],
+) -> BuildReport:
     digest, said = None, notices(production)
     if production.file is None:
         digest, said = keep_casting(production, options.output)
     report = BuildReport(
-        chapters=tuple(report for report in run.reports if report),
+        chapters=chapters,
         roles=casting.roles,
         narrator=casting.narrator,
         unknown=casting.unknown,
         casting_sha256=digest,
         notices=said,
+        publications=publications,
     )
     write_report(report, options.output)
     return report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from audiofic.pipeline.report import ChapterReport
+from audiofic.pipeline.report import ChapterReport, Publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,4 +36,11 @@ class ChapterDone:
     report: ChapterReport
 
 
-Event = Planned | Worked | ChapterDone
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A file made from finished chapters is complete under its final name (or was already)."""
+
+    publication: Publication
+
+
+Event = Planned | Worked | ChapterDone | Published

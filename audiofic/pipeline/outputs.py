@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from audiofic.model import BookInfo
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.plan import ChapterPlan
 from audiofic.publish.atomic import unwritable
-from audiofic.publish.formats import FORMATS
-from audiofic.publish.names import safe_name
+from audiofic.publish.formats import FORMATS, choose
+from audiofic.publish.names import safe_names
 from audiofic.publish.tags import Tags
 
 
 def finish_jobs(plans: Sequence[ChapterPlan], options: BuildOptions, cache: Path) -> list[FinishJob]:
     """One job a chapter, in order."""
-    album = options.album or _album(options)
+    info = book_info(options)
+    names = safe_names(plan.script.chapter.name for plan in plans)
+    kinds = choose(options.formats).audio
     return [
         FinishJob(
             script=plan.script,
@@ -26,17 +29,21 @@ def finish_jobs(plans: Sequence[ChapterPlan], options: BuildOptions, cache: Path
                 title=plan.script.chapter.title,
                 track=number,
                 tracks=len(plans),
-                album=album,
-                artist=options.artist or "",
+                album=info.title,
+                artist=", ".join(info.authors),
             ),
-            outputs=tuple(
-                (kind, options.output / f"{safe_name(plan.script.chapter.name)}{FORMATS[kind].ending}")
-                for kind in options.formats
-            ),
+            outputs=tuple((kind, options.output / f"{name}{FORMATS[kind].ending}") for kind in kinds),
             takes=cache / "takes",
         )
-        for number, plan in enumerate(plans, start=1)
+        for number, (plan, name) in enumerate(zip(plans, names, strict=True), start=1)
     ]
+
+
+def book_info(options: BuildOptions) -> BookInfo:
+    """What is known of the book; it always has a title."""
+    return BookInfo(
+        title=options.album or _album(options) or "Audiobook", authors=(options.artist,) if options.artist else ()
+    )
 
 
 def prepare_folder(folder: Path) -> None:

@@ -65,6 +65,19 @@ class ChapterReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A file made from finished chapters."""
+
+    file: str
+    """Name in the output folder."""
+    format: str
+    chapter: str | None
+    """The chapter it belongs to; None: to the whole book."""
+    unchanged: bool
+    """It was there and right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
     """The whole outcome."""
 
@@ -77,6 +90,8 @@ class BuildReport:
     """Of the casting file this build wrote; None where the author gave one."""
     notices: tuple[str, ...]
     """Things the author should know, none of which stopped anything."""
+    publications: tuple[Publication, ...] = ()
+    """In the order asked for, chapter by chapter, then those of the whole book."""
 
     @property
     def exit_code(self) -> int:
@@ -91,6 +106,7 @@ class BuildReport:
             "unknown": _voice(self.unknown),
             "cast": [_role(role, self.chapters) for role in self.roles],
             "chapters": [_chapter(chapter) for chapter in self.chapters],
+            "publications": [_publication(each) for each in self.publications],
             "casting_sha256": self.casting_sha256,
             "notices": list(self.notices),
         }
@@ -182,6 +198,10 @@ def _track(track: Track) -> dict[str, Any]:
         "loudness": _level(track.loudness),
         "true_peak": _level(track.true_peak),
     }
+
+
+def _publication(publication: Publication) -> dict[str, Any]:
+    return {"file": publication.file, "format": publication.format, "chapter": publication.chapter}
 
 
 def _level(decibels: float) -> float | None:

@@ -64,6 +64,15 @@ def write_text(path: Path, text: str) -> None:
         partial.write_bytes(text.encode())
 
 
+def renew_text(path: Path, text: str) -> bool:
+    """Write ``text`` as ``write_text`` does, unless ``path`` holds just that; whether it was written."""
+    with suppress(OSError):
+        if path.read_bytes() == text.encode():
+            return False
+    write_text(path, text)
+    return True
+
+
 def unwritable(path: Path, error: OSError) -> OutputError:
     """Why ``path`` cannot be written, and what to do about it."""
     cause = error.strerror or str(error)

@@ -1,15 +1,18 @@
-"""The audio formats a track can be published in: one table, read from top to bottom."""
+"""What a book can be published as: one table of three sorts, read from top to bottom.
+
+Audio and captions are one file a chapter; a whole-book file is made from the chapters' audio, scripts and cues.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """How one kind of file is made; mono always."""
+    """How one kind of audio file is made, one a chapter; mono always."""
 
     name: str
     """What the user asks for."""
@@ -31,7 +34,25 @@ class Format:
     container_options: Mapping[str, str] = field(default_factory=dict)
 
 
-_ALL = (
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptionFormat:
+    """Words with times, one file a chapter."""
+
+    name: str
+    ending: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookFormat:
+    """One file for the whole book."""
+
+    name: str
+    ending: str
+    carries: tuple[str, ...]
+    """The audio formats that it can hold or play, the one that is made for it first."""
+
+
+_AUDIO = (
     # Encoding takes most of a build. LAME's quick search at 112 kbit/s leaves less noise than its thorough one at 96
     # (7 against 5 dB below what the voice masks, by Bark bands) in half the time; shops deliver speech in 64.
     Format(
@@ -82,5 +103,50 @@ _ALL = (
     ),
 )
 
-FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
-"""By name."""
+_CAPTIONS = (
+    CaptionFormat(name="vtt", ending=".vtt"),
+    CaptionFormat(name="srt", ending=".srt"),
+    CaptionFormat(name="lrc", ending=".lrc"),
+)
+
+_BOOKS: tuple[BookFormat, ...] = ()
+
+FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _AUDIO})
+"""Audio, by name."""
+CAPTIONS: Mapping[str, CaptionFormat] = MappingProxyType({each.name: each for each in _CAPTIONS})
+BOOKS: Mapping[str, BookFormat] = MappingProxyType({each.name: each for each in _BOOKS})
+
+NAMES = (*FORMATS, *CAPTIONS, *BOOKS)
+"""Everything that can be asked for."""
+
+_USUAL = "mp3"
+"""The audio of whoever asks for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Names of formats, by sort, each in the order asked for."""
+
+    audio: tuple[str, ...]
+    """At least one: besides what was asked for, what the other sorts are made from."""
+    captions: tuple[str, ...]
+    books: tuple[str, ...]
+
+
+def choose(names: Iterable[str]) -> Choice:
+    """Sort what was asked for, and add the audio it takes.
+
+    A whole-book file needs one of the audio formats it ``carries``, and captions are timed to some audio: where
+    none that will do is among ``names``, the first that will is made too, and stays beside what is made from it.
+    """
+    asked = tuple(dict.fromkeys(names))
+    books = tuple(name for name in asked if name in BOOKS)
+    audio = [name for name in asked if name in FORMATS]
+    for name in books:
+        if not set(BOOKS[name].carries) & set(audio):
+            audio.append(BOOKS[name].carries[0])
+    return Choice(
+        audio=tuple(audio) or (_USUAL,),
+        captions=tuple(name for name in asked if name in CAPTIONS),
+        books=books,
+    )

@@ -138,3 +138,14 @@ def test_wrong_usage(audiofic: Command, arguments: tuple[str, ...]) -> None:
     assert outcome.code == 2
     assert "Error" in outcome.err
     assert outcome.out == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [("mp33", "“mp33” is no format. Did you mean “mp3”?"), ("webvtt", "“vtt”"), ("cassette", "mp3, m4a")],
+)
+def test_a_format_that_there_is_not(audiofic: Command, tmp_path: Path, asked: str, expected: str) -> None:
+    outcome = audiofic("build", _write(tmp_path / "a.txt", STORY), "--format", asked, "-o", tmp_path / "out")
+    assert outcome.code == 2
+    assert expected in outcome.err
+    assert not (tmp_path / "out").exists()

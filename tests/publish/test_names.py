@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audiofic.publish.names import safe_name
+from audiofic.publish.names import safe_name, safe_names
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,10 @@ from audiofic.publish.names import safe_name
         ("e\u0301te\u0301", "été"),
         ("雪", "雪"),
         ("...", "_"),
+        ("...and then", "and then"),
+        ("CONOUT$", "_CONOUT$"),
+        ("one\u2028two\x85", "one_two_"),
+        ("half \ud83d", "half _"),
         ("", "_"),
     ],
 )
@@ -31,3 +35,15 @@ def test_any_text_becomes_a_name_and_a_safe_name_stays_as_it_is(name: str) -> No
     assert safe
     assert len(safe.encode()) <= 200
     assert safe_name(safe) == safe
+
+
+def test_names_that_some_system_takes_for_one_are_told_apart() -> None:
+    assert safe_names(["End?", "end*", "END_-2", "\u00e9", "e\u0301"]) == ("End_", "end_-3", "END_-2", "é", "é-2")
+
+
+@given(st.lists(st.text("aA?.\u00e9\u0301é", max_size=3) | st.text(min_size=190, max_size=210), max_size=12))
+def test_safe_names_are_safe_and_all_different(names: list[str]) -> None:
+    safe = safe_names(names)
+    assert len({name.casefold() for name in safe}) == len(names)
+    assert all(safe_name(name) == name for name in safe)
+    assert safe_names(names[:5]) == safe_names(names[:5])
