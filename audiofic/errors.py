@@ -4,7 +4,7 @@
 
     AudioficError              exit code 2: the input or the request is at fault
     ├── InputError             a source text cannot be read or holds nothing to speak
-    ├── CastingError           the casting file is wrong; lists every problem in it at once
+    ├── SettingsError          a file of the author's, voices.yaml or book.yaml, is wrong; lists every problem in it
     ├── EngineError            a speech engine is unknown, or does not work on this machine
     │   └── VoiceError         the engine does not have that voice
     ├── SynthesisError         one take could not be made; the build reports it and goes on (exit code 1)
@@ -80,8 +80,8 @@ class InputError(AudioficError):
     """A source text cannot be read, or holds nothing to speak."""
 
 
-class CastingError(AudioficError):
-    """The casting file is wrong; ``problems`` lists everything found in it."""
+class SettingsError(AudioficError):
+    """A file in which the author says what to do is wrong; ``problems`` lists everything found in it."""
 
 
 class EngineError(AudioficError):

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from audiofic.casting.keys import NOTHING, BreakKeys
-from audiofic.casting.tree import Tree
+from audiofic.casting.keys import BreakKeys
 from audiofic.errors import EngineError, Problem
 from audiofic.model import Voice
+from audiofic.settings.group import NOTHING
+from audiofic.settings.tree import Tree
 
 VoiceCheck = Callable[[Voice], None]
 """Raises EngineError where the voice's engine cannot speak with it."""

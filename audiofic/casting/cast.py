@@ -16,13 +16,14 @@ from dataclasses import replace
 from audiofic.casting import reasons
 from audiofic.casting.company import Company
 from audiofic.casting.file import CastingFile
-from audiofic.casting.names import Callboard, fold
+from audiofic.casting.names import Callboard
 from audiofic.casting.narrator import foremost, stand_in
 from audiofic.casting.scenes import Attendance, attend
 from audiofic.casting.sharing import Standing
 from audiofic.casting.teller import find_teller, speaks_as_narrator
 from audiofic.errors import EngineError
 from audiofic.model import Age, Book, Casting, Character, Gender, Role, Voice, VoiceInfo
+from audiofic.settings.likeness import fold
 
 _WEIGHTS = (3, 10, 30, 100, 300, 1000)
 """Lines from which a part belongs to the next class. Wide, so that an edited chapter moves few from theirs."""

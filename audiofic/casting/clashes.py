@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audiofic.casting.names import fold
-from audiofic.casting.tree import Path, Tree
-from audiofic.casting.wording import quoted
 from audiofic.errors import Place, Problem
+from audiofic.settings.likeness import fold
+from audiofic.settings.tree import Path, Tree
+from audiofic.settings.wording import quoted
 
 _OF_A_CHARACTER = 2
 """Length of the path to a character's own name."""

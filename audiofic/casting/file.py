@@ -7,20 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audiofic.casting.decode import read_text
 from audiofic.casting.names import Callboard
-from audiofic.errors import CastingError, Place, Problem
+from audiofic.errors import Place
 from audiofic.model import Character, Role, Voice, VoiceInfo
+from audiofic.settings.decode import read_text
 
 if TYPE_CHECKING:
     from audiofic.casting.break_sound import VoiceCheck
     from audiofic.casting.keys import FileKeys
-    from audiofic.casting.tree import Tree
+    from audiofic.settings.tree import Tree
 
 VoiceList = Callable[[str, str | None], Sequence[VoiceInfo]]
 """Engine and driver → the voices it has; raises EngineError where there is no such engine or driver."""
 
-_MOST_TOLD = 50
+_WITHOUT = "Check the name, or leave it out to cast everybody automatically."
+_PERSONAL = frozenset({"aliases"})
+"""Keys that ``<<`` does not bring along: voices are shared, names are not."""
 
 
 def _pass(voice: Voice) -> None:
@@ -63,31 +65,30 @@ class CastingFile:
 def load_casting(path: Path, voices: VoiceList, check: VoiceCheck = _pass) -> CastingFile:
     """The casting in the file at ``path``; an empty file leaves everything to automatic casting.
 
-    ``check`` is asked of the sound for scene breaks. Raises CastingError with all problems found, in the order of
+    ``check`` is asked of the sound for scene breaks. Raises SettingsError with all problems found, in the order of
     the file.
     """
-    return parse_casting(read_text(path), str(path), voices, check)
+    return parse_casting(read_text(path, "casting file", _WITHOUT), str(path), voices, check)
 
 
 def parse_casting(text: str, file: str, voices: VoiceList, check: VoiceCheck = _pass) -> CastingFile:
     """The casting in ``text``; ``file`` is its path, for messages and for finding sounds beside it.
 
-    Raises CastingError like load_casting.
+    Raises SettingsError like load_casting.
     """
     # Here, not above: pydantic takes a quarter of a second that a build without a casting file need not spend.
     from audiofic.casting.break_sound import find_unplayable
     from audiofic.casting.clashes import find_clashes
     from audiofic.casting.offer import find_unknown
     from audiofic.casting.shape import check_shape
-    from audiofic.casting.tree import read_tree
+    from audiofic.settings.shape import complain
+    from audiofic.settings.tree import read_tree
 
-    tree = read_tree(text, file)
+    tree = read_tree(text, file, personal=_PERSONAL)
     keys, problems = check_shape(tree)
     problems = [*tree.problems, *problems, *find_clashes(tree), *find_unknown(tree, voices)]
     problems += find_unplayable(tree, check)
-    if problems:
-        # A group that several characters share through “*” would tell its fault once for each of them.
-        raise CastingError.of(_foremost(sorted(dict.fromkeys(problems), key=_reading_order)))
+    complain(problems)
     return _assembled(keys, tree)
 
 
@@ -121,17 +122,3 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
         narrator_is=teller.name if teller else keys.narrator_is,
         places=places,
     )
-
-
-def _foremost(problems: list[Problem]) -> list[Problem]:
-    """As many as a person will read."""
-    more = len(problems) - _MOST_TOLD
-    if more <= 1:
-        return problems
-    last = Problem(what=f"There are {more:,} problems more.", hint="Mend these first.", where=problems[-1].where)
-    return [*problems[:_MOST_TOLD], last]
-
-
-def _reading_order(problem: Problem) -> tuple[int, int]:
-    place = problem.where or Place(file="")
-    return place.line or 0, place.column or 0

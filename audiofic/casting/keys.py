@@ -1,22 +1,18 @@
 """The keys of a casting file: one table. A new key is a new field here.
 
-pydantic checks the shape; what stands in the fields is read by :mod:`audiofic.casting.scalars`.
+pydantic checks the shape; what stands in the fields is read by :mod:`audiofic.settings.scalars`.
 """
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from audiofic.casting.scalars import name, names, number, objection, text, word
-from audiofic.casting.tree import Path
 from audiofic.model import Age, Gender, Voice
-
-NOTHING = ("~", "null")
-"""What YAML's own people write for an empty value."""
-_NAMES = frozenset({"aliases", "narrator_is"})
-"""Keys whose values are names, so that somebody may well be called Null."""
+from audiofic.settings.group import Group
+from audiofic.settings.scalars import name, names, number, objection, text, word
+from audiofic.settings.tree import Path
 
 _GENDERS = {
     **{str(gender): gender for gender in Gender},
@@ -36,30 +32,13 @@ _Name = Annotated[str, BeforeValidator(name)]
 _Gain = Annotated[float | None, number("Gain", -40, 20, "dB", whole=False)]
 
 
-class _Group(BaseModel):
-    """A group of keys. A key with nothing behind it counts as not given."""
+class _Keys(Group):
+    """A group of a casting file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @classmethod
-    def key_names(cls) -> tuple[str, ...]:
-        """The keys as they are written in the file."""
-        return tuple(field.alias or name for name, field in cls.model_fields.items())
-
-    @model_validator(mode="before")
-    @classmethod
-    def _given(cls, value: object) -> object:
-        if not isinstance(value, dict):
-            raise objection("Keys and values are wanted here.", "Write “key: value” lines.")
-        return {key: inner for key, inner in value.items() if not cls._is_silent(key, inner)}
-
-    @classmethod
-    def _is_silent(cls, key: str, value: object) -> bool:
-        empty = value is None or (value in NOTHING and key not in _NAMES)
-        return empty and key in cls.key_names()
+    named = frozenset({"aliases", "narrator_is"})
 
 
-class VoiceKeys(_Group):
+class VoiceKeys(_Keys):
     """The keys of ``narrator`` and ``unknown``; a character has them too. A text alone is the voice."""
 
     voice: _Text
@@ -93,7 +72,7 @@ class RoleKeys(VoiceKeys):
     age: Annotated[Age, word(_AGES)] = Age.UNKNOWN
 
 
-class BreakKeys(_Group):
+class BreakKeys(_Keys):
     """The keys of ``break``. A text alone is the sound."""
 
     sound: _Text
@@ -109,17 +88,17 @@ class BreakKeys(_Group):
         return {} if value is None else value
 
 
-class FileKeys(_Group):
+class FileKeys(_Keys):
     """The keys of the file."""
 
     narrator: VoiceKeys | None = None
-    characters: dict[_Name, RoleKeys] = {}
+    characters: dict[_Name, RoleKeys] = Field(default_factory=dict)
     unknown: VoiceKeys | None = None
     break_: BreakKeys | None = Field(default=None, alias="break")
     narrator_is: _Name | None = None
 
 
-def group_at(path: Path) -> type[_Group]:
+def group_at(path: Path) -> type[Group]:
     """Which group the key at the end of ``path`` belongs to."""
     if len(path) <= 1:
         return FileKeys

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from audiofic.casting.file import VoiceList
-from audiofic.casting.keys import NOTHING
-from audiofic.casting.names import nearest
-from audiofic.casting.tree import Path, Tree
-from audiofic.casting.wording import did_you_mean, quoted
 from audiofic.errors import EngineError, Problem
 from audiofic.model import Voice
+from audiofic.settings.group import NOTHING
+from audiofic.settings.likeness import nearest
+from audiofic.settings.tree import Path, Tree
+from audiofic.settings.wording import did_you_mean, quoted
 
 _ENGINE = Voice(id="").engine
 """The engine of a voice that names none."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from audiofic.casting.keys import NOTHING, BreakKeys, FileKeys, RoleKeys, VoiceKeys, group_at
-from audiofic.casting.names import nearest
-from audiofic.casting.tree import Path, Tree
-from audiofic.casting.wording import did_you_mean, listed, quoted
+from audiofic.casting.keys import BreakKeys, FileKeys, RoleKeys, VoiceKeys, group_at
 from audiofic.errors import Problem
+from audiofic.settings.group import NOTHING
+from audiofic.settings.likeness import nearest
+from audiofic.settings.shape import objected, stranger
+from audiofic.settings.tree import Path, Tree
+from audiofic.settings.wording import quoted
 
 ANCHORS = "x-"
 """Top-level keys that begin so belong to the author, who keeps there what “*” and “<<” bring along."""
-
-_OF_THE_KEY = "[key]"
-"""pydantic's last step of a path that leads not to a value but to its key."""
 
 
 def check_shape(tree: Tree) -> tuple[FileKeys, list[Problem]]:
@@ -39,40 +38,32 @@ def _means_needed(details: ErrorDetails) -> bool:
 
 
 def _problem(details: ErrorDetails, tree: Tree) -> Problem:
+    if told := objected(details, tree):
+        return told
     path: Path = details["loc"]
     match details["type"]:
         case "extra_forbidden":
-            what, hint, where = *_stranger(path, tree), tree.place_of_key(path)
+            return stranger(path, tree, group_at(path).key_names(), otherwise=_where_it_belongs(path, tree))
         case "missing" if group_at(path) is BreakKeys:
             what = "“break” has no sound."
             hint, where = "Write sound: FILE, a sound file beside this one.", tree.place_of_key(path[:-1])
         case "missing":
             what = f"{quoted(str(path[-2]))} has no voice."
             hint, where = "Write voice: NAME; “audiofic voices” lists the names.", tree.place_of_key(path[:-1])
-        case "casting":
-            context = details["ctx"]
-            is_key = path and path[-1] == _OF_THE_KEY
-            where = tree.place_of_key(path[:-1]) if is_key else tree.place_of_value(path)
-            what, hint = context["what"], context["hint"]
         case _:
             what = "Characters are names with a voice each."
             hint, where = "Write “Ann: {voice: NAME}” lines under “characters:”.", tree.place_of_value(path)
     return Problem(what=what, hint=hint, where=where)
 
 
-def _stranger(path: Path, tree: Tree) -> tuple[str, str]:
-    """What to say of a key that its group does not have."""
-    key = str(path[-1])
-    group = group_at(path)
-    known = group.key_names()
-    what = f"{quoted(key)} is not a key here."
-    if close := did_you_mean(nearest(key, known)):
-        return what, close
+def _where_it_belongs(path: Path, tree: Tree) -> str:
+    """What to do with a key that its group does not have, but another; empty where none has."""
+    key, group = str(path[-1]), group_at(path)
     if group is VoiceKeys and key in RoleKeys.key_names():
-        return what, "It belongs to a character."
+        return "It belongs to a character."
     if group is FileKeys and _looks_like_a_role(tree, key):
-        return what, "If it is a character, put it under “characters:”, two spaces in."
-    return what, f"The keys are {listed(known)}."
+        return "If it is a character, put it under “characters:”, two spaces in."
+    return ""
 
 
 def _looks_like_a_role(tree: Tree, key: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from audiofic.casting.file import CastingFile
-from audiofic.casting.names import Callboard, fold
+from audiofic.casting.names import Callboard
 from audiofic.casting.scenes import Attendance
 from audiofic.model import NARRATOR, Book, Character
+from audiofic.settings.likeness import fold
 
 
 def find_teller(book: Book, file: CastingFile, attendance: Attendance) -> Character | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audiofic.casting.file import CastingFile
-from audiofic.casting.names import Callboard, fold, nearest
-from audiofic.casting.wording import did_you_mean, quoted
+from audiofic.casting.names import Callboard
 from audiofic.errors import Place, Problem
 from audiofic.model import Book, Character
+from audiofic.settings.likeness import fold, nearest
+from audiofic.settings.wording import did_you_mean, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

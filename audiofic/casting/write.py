@@ -11,7 +11,7 @@ from audiofic.casting.file import CastingFile, parse_casting
 from audiofic.casting.insert import insert_characters, insert_voice
 from audiofic.casting.missing import find_missing
 from audiofic.casting.scenes import attend
-from audiofic.errors import CastingError
+from audiofic.errors import SettingsError
 from audiofic.model import Age, Book, Casting, Voice
 
 _DEFAULT = Voice(id="")
@@ -38,7 +38,7 @@ def new_file(casting: Casting, book: Book) -> str:
 def extend_file(text: str, casting: Casting, book: Book) -> str:
     """``text``, a casting file, with whoever ``casting`` has and it has not.
 
-    Not a character of it is changed; where nobody is missing it comes back as it is. Raises CastingError where
+    Not a character of it is changed; where nobody is missing it comes back as it is. Raises SettingsError where
     ``text`` is no casting file, or is laid out in a way that nothing can be added to.
     """
     file = _parsed(text)
@@ -53,7 +53,7 @@ def extend_file(text: str, casting: Casting, book: Book) -> str:
         unknown=file.unknown or missing.unknown,
     )
     if extended is None or not _says(extended, wanted):
-        raise CastingError(
+        raise SettingsError(
             "This casting file is laid out in a way that nothing can be added to.",
             hint="Write “characters:” out, without “<<” and “*”, or add the missing by hand.",
         )
@@ -79,7 +79,7 @@ def _says(text: str, wanted: CastingFile) -> bool:
     """Whether ``text``, read again, is ``wanted``."""
     try:
         file = _parsed(text)
-    except CastingError:
+    except SettingsError:
         return False
     roles = {role.name: replace(role, reason="") for role in file.roles}
     return replace(file, roles=()) == replace(wanted, roles=()) and roles == {

@@ -52,7 +52,7 @@ class Production:
 def open_book(source: Source) -> Production:
     """Read, cut, attribute and cast.
 
-    Raises InputError, CastingError or EngineError; every message names its file.
+    Raises InputError, SettingsError or EngineError; every message names its file.
     """
     # The casting file first: it is small, and a slip in it should show at once.
     file = load_casting(source.casting, voices_of, check_voice) if source.casting else None

@@ -8,7 +8,7 @@ import pytest
 
 from audiofic.casting.file import CastingFile, load_casting
 from audiofic.casting.write import extend_file
-from audiofic.errors import CastingError, VoiceError
+from audiofic.errors import SettingsError, VoiceError
 from audiofic.model import Casting, Voice
 from tests.casting.stage import book, offer
 
@@ -80,7 +80,7 @@ def test_nothing_given_is_no_sound(folder: Path, written: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_place(folder: Path, written: str, complaint: str) -> None:
-    with pytest.raises(CastingError) as caught:
+    with pytest.raises(SettingsError) as caught:
         _load(folder, written)
     assert str(caught.value) == f"{folder / 'voices.yaml'}:{complaint}"
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audiofic.casting.file import CastingFile, load_casting, parse_casting
-from audiofic.errors import CastingError
+from audiofic.errors import SettingsError
 from audiofic.model import Age, Character, Gender, Voice
 from tests.casting.stage import offer
 
@@ -17,7 +17,7 @@ def read(text: str) -> CastingFile:
 
 
 def complaints(text: str) -> list[str]:
-    with pytest.raises(CastingError) as caught:
+    with pytest.raises(SettingsError) as caught:
         read(text)
     return str(caught.value).splitlines()
 
@@ -190,7 +190,7 @@ lexikon: [x]
         ("narrator: {<<: en-us, voice: en-us}", "v.yaml:1:16: “<<” takes the keys of another group."),
         ("narrator: &a {<<: *a}", "v.yaml:1:11: This grows without end through “&” and “*”."),
         ("narrator: &a [*a]", "v.yaml:1:11: This grows without end through “&” and “*”."),
-        ("a\x00b", "v.yaml:1:2: The character U+0000 cannot stand in a casting file."),
+        ("a\x00b", "v.yaml:1:2: The character U+0000 cannot stand in such a file."),
     ],
 )  # fmt: skip
 def test_names_the_place_and_the_remedy(text: str, complaint: str) -> None:
@@ -233,14 +233,14 @@ def test_deep_nesting_ends_at_once(deep: str) -> None:
 def test_a_file_that_is_no_text(content: bytes, complaint: str, tmp_path: Path) -> None:
     path = tmp_path / "voices.yaml"
     path.write_bytes(content)
-    with pytest.raises(CastingError) as caught:
+    with pytest.raises(SettingsError) as caught:
         load_casting(path, offer)
     assert str(caught.value) == f"{path}{complaint}"
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     for path in (tmp_path / "none.yaml", tmp_path):
-        with pytest.raises(CastingError, match="cannot be read"):
+        with pytest.raises(SettingsError, match="cannot be read"):
             load_casting(path, offer)
 
 
@@ -257,7 +257,7 @@ _PIECES = st.sampled_from(
 def test_any_text_is_a_casting_or_a_casting_error(text: str) -> None:
     try:
         file = read(text)
-    except CastingError as error:
+    except SettingsError as error:
         assert all(problem.where and problem.where.line for problem in error.problems)
         assert len(str(error).splitlines()) == len(error.problems)
     else:
@@ -271,5 +271,5 @@ def test_any_bytes_are_a_casting_or_a_casting_error(content: bytes, tmp_path_fac
     path.write_bytes(content)
     try:
         assert isinstance(load_casting(path, offer), CastingFile)
-    except CastingError as error:
+    except SettingsError as error:
         assert str(error)

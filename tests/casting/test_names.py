@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from audiofic.casting.names import Callboard, fold, nearest
+from audiofic.casting.names import Callboard
 from audiofic.model import Character, Role, Voice
 
 
@@ -50,23 +50,3 @@ def test_a_characters_aliases_lead_to_its_role() -> None:
 def test_an_alias_that_is_somebody_elses_name_leads_nowhere() -> None:
     father = Character(name="Old Hara", aliases=("Bo",))
     assert BOARD.role_of(father, others=frozenset({"bo"})) is None
-
-
-@pytest.mark.parametrize(
-    ("name", "folded"),
-    [
-        (" Zoë\t B ", "zoë b"),
-        ("Zoe\u0308 B", "zoë b"),
-        ("Ｂｏ", "bo"),
-        ("STRASSE", "strasse"),
-        ("Straße", "strasse"),
-    ],
-)
-def test_names_fold_as_a_reader_would(name: str, folded: str) -> None:
-    assert fold(name) == folded
-
-
-def test_suggests_the_nearest_only_where_it_is_near() -> None:
-    assert nearest("pich", ["pitch", "voice", "rate"]) == ("pitch",)
-    assert nearest("en-us+m33", ["en-us+m1", "en-us+m3", "de"], most=2) == ("en-us+m3", "en-us+m1")
-    assert nearest("xyzzy", ["pitch", "voice"]) == ()

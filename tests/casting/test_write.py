@@ -11,7 +11,7 @@ from audiofic.casting.cast import cast
 from audiofic.casting.file import CastingFile, parse_casting
 from audiofic.casting.quoting import can_be_written
 from audiofic.casting.write import extend_file, new_file
-from audiofic.errors import CastingError
+from audiofic.errors import SettingsError
 from audiofic.model import NARRATOR, Age, Book, Casting, Character, Gender, Role
 from tests.casting.stage import ENOUGH, book, man
 
@@ -212,12 +212,12 @@ def _same(role: Role, file: CastingFile) -> bool:
 
 @pytest.mark.parametrize("text", ["x-all: &all\n  characters:\n    Uncle: m1\n<<: *all\n", "{narrator , unknown: m1}"])
 def test_a_layout_that_cannot_be_extended_is_refused(text: str) -> None:
-    with pytest.raises(CastingError, match="nothing can be added"):
+    with pytest.raises(SettingsError, match="nothing can be added"):
         extend_file(text, recast(text), BOOK)
 
 
 def test_what_is_no_casting_file_is_refused() -> None:
-    with pytest.raises(CastingError):
+    with pytest.raises(SettingsError):
         extend_file("narrator: {pich: 5}", cast(BOOK, None, ENOUGH), BOOK)
 
 

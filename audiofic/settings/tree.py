@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from audiofic.casting.compose import DEEPEST, compose, failure, place_of
-from audiofic.casting.wording import quoted
 from audiofic.errors import Place, Problem
+from audiofic.settings.compose import DEEPEST, compose, failure, place_of
+from audiofic.settings.wording import quoted
 
 Path = tuple[str | int, ...]
 """The keys and list indexes that lead to a value: ``("characters", "Ann", "pitch")``."""
@@ -21,8 +21,6 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 _MOST = 50_000
 """Values, aliases counted each time they are used: a bound for files made to explode."""
-_PERSONAL = frozenset({"aliases"})
-"""Keys that ``<<`` does not bring along: voices are shared, names are not."""
 _Pair = tuple[yaml.Node, yaml.Node]
 _MERGE = "tag:yaml.org,2002:merge"
 _YAML_TAGS = "tag:yaml.org,2002:"
@@ -53,17 +51,21 @@ class Tree:
         return self.values.get(path) or self.place_of_key(path)
 
 
-def read_tree(text: str, file: str) -> Tree:
-    """The values in ``text``; raises CastingError where it is not YAML. ``file`` is for messages."""
+def read_tree(text: str, file: str, *, personal: frozenset[str] = frozenset()) -> Tree:
+    """The values in ``text``; raises SettingsError where it is not YAML. ``file`` is for messages.
+
+    ``personal``: keys that ``<<`` does not bring along.
+    """
     root = compose(text, file)
-    reader = _Reader(file)
+    reader = _Reader(file, personal)
     value = reader.read(root, ()) if root is not None else None
     return Tree(file=file, value=value, keys=reader.keys, values=reader.values, problems=reader.problems)
 
 
 class _Reader:
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, personal: frozenset[str]) -> None:
         self._file = file
+        self._personal = personal
         self._left = _MOST
         self.keys: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
@@ -94,7 +96,7 @@ class _Reader:
             plain[key] = self.read(value_node, (*path, key))
         for key_node, value_node in self._inherited(node, len(path)):
             key = self._key(key_node)
-            if key is not None and key not in plain and key not in _PERSONAL:
+            if key is not None and key not in plain and key not in self._personal:
                 self.keys[*path, key] = place_of(key_node.start_mark, self._file)
                 plain[key] = self.read(value_node, (*path, key))
         return plain

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from audiofic.casting.file import parse_casting
-from audiofic.errors import CastingError
-from tests.casting.stage import offer
+from audiofic.errors import SettingsError
+from audiofic.settings.tree import read_tree
 
 _JARGON = ("scanning", "parsing", "token", "mapping", "sequence", "scalar", "block", "stream", "node", "yaml.", "found")
 
@@ -42,8 +41,8 @@ _JARGON = ("scanning", "parsing", "token", "mapping", "sequence", "scalar", "blo
     ],
 )
 def test_says_what_is_wrong_where_in_plain_words(text: str, place: str, words: str) -> None:
-    with pytest.raises(CastingError) as caught:
-        parse_casting(text, "v.yaml", offer)
+    with pytest.raises(SettingsError) as caught:
+        read_tree(text, "v.yaml")
     (told,) = str(caught.value).splitlines()
     assert told.startswith(f"v.yaml:{place}: ")
     assert words.lower() in told.lower()

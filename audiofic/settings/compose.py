@@ -1,4 +1,4 @@
-"""YAML text → PyYAML's nodes, with every failure told as a CastingError."""
+"""YAML text → PyYAML's nodes, with every failure told as a SettingsError."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import yaml
 from yaml.error import Mark
 from yaml.reader import ReaderError
 
-from audiofic.casting.decode import place_of_offset
-from audiofic.casting.syntax import TOO_DEEP, complaint
-from audiofic.errors import CastingError, Place
+from audiofic.errors import Place, SettingsError
+from audiofic.settings.decode import place_of_offset
+from audiofic.settings.syntax import TOO_DEEP, complaint
 
 DEEPEST = 16
-"""Levels of nesting; the deepest key of a casting file is on the fourth."""
+"""Levels of nesting; the deepest key of all our files is on the fourth."""
 
 
 def compose(text: str, file: str) -> yaml.Node | None:
@@ -20,7 +20,7 @@ def compose(text: str, file: str) -> yaml.Node | None:
         loader = _Composer(text)
     except ReaderError as error:
         raise failure(
-            f"The character U+{ord(text[error.position]):04X} cannot stand in a casting file.",
+            f"The character U+{ord(text[error.position]):04X} cannot stand in such a file.",
             "Take it out; most editors show it as a box.",
             place_of_offset(text[: error.position], file),
         ) from None
@@ -57,6 +57,6 @@ def place_of(mark: Mark, file: str) -> Place:
     return Place(file=file, line=mark.line + 1, column=mark.column + 1)
 
 
-def failure(what: str, hint: str, place: Place) -> CastingError:
+def failure(what: str, hint: str, place: Place) -> SettingsError:
     """An error that stops the reading."""
-    return CastingError(what, hint=hint, where=place)
+    return SettingsError(what, hint=hint, where=place)

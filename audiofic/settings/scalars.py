@@ -1,6 +1,6 @@
-"""Single values of a casting file, as authors write them.
+"""Single values, as authors write them.
 
-Each reader takes the author's text, as :mod:`audiofic.casting.tree` leaves it, and complains through
+Each reader takes the author's text, as :mod:`audiofic.settings.tree` leaves it, and complains through
 ``objection`` in words that can be shown as they are.
 """
 
@@ -12,8 +12,11 @@ from collections.abc import Mapping
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from audiofic.casting.names import nearest
-from audiofic.casting.wording import did_you_mean, listed, quoted
+from audiofic.settings.likeness import nearest
+from audiofic.settings.wording import did_you_mean, listed, quoted
+
+OBJECTION = "objection"
+"""pydantic's type of our own complaints."""
 
 _NUMBER = re.compile(r"([+-]?)(\d{1,9}(?:[.,]\d{1,9})?)\s*([^\W\d]*)")
 _MINUS = str.maketrans("−–", "--")
@@ -21,7 +24,7 @@ _MINUS = str.maketrans("−–", "--")
 
 def objection(what: str, hint: str = "") -> PydanticCustomError:
     """A validator's complaint: ``what`` ends with a full stop, ``hint`` says what to do."""
-    return PydanticCustomError("casting", "{what}", {"what": what, "hint": hint})
+    return PydanticCustomError(OBJECTION, "{what}", {"what": what, "hint": hint})
 
 
 def text(value: object) -> str:

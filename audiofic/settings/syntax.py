@@ -29,7 +29,7 @@ class _Saying:
 _SAYINGS = (
     _Saying(
         sign=TOO_DEEP,
-        what="There are more brackets or levels within one another than a casting file can need.",
+        what="There are more brackets or levels within one another than such a file can need.",
         hint="Compare the example in the documentation.",
     ),
     _Saying(
@@ -153,7 +153,7 @@ _SAYINGS = (
     _Saying(
         sign="a single document",
         what="A second document begins here (“---”).",
-        hint="Keep one casting in one file.",
+        hint="Keep one in each file.",
     ),
     _Saying(
         sign="expected '<document start>'",
