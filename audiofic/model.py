@@ -57,17 +57,63 @@ NARRATOR = "Narrator"
 """The speaker's name for a first-person narrator who is never named."""
 
 
+class Style(StrEnum):
+    """How a document sets a piece of its text."""
+
+    ITALIC = "italic"
+    BOLD = "bold"
+    HEADING = "heading"
+    BREAK = "break"
+    """A rule drawn across the page; the text has ``* * *`` in its place."""
+    NOTE = "note"
+    """What an archive's page sets apart as summary or notes, and footnotes."""
+    QUOTE = "quote"
+    """Indented as a whole: a letter, a document, a poem."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markup:
+    """A piece of a chapter's text that its document sets in a style of its own."""
+
+    start: int
+    """Code-point offset of its first character in the chapter's text, which is no white space."""
+    end: int
+    """Code-point offset past its last character, which is no white space."""
+    style: Style
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     """One unit of source text, as decoded: nothing stripped, newlines as they stand."""
 
     name: str
-    """File name without its ending; also the name of the audio file."""
+    """File name without its ending, and for one chapter of several in a file its number and title behind it;
+    also the name of the audio file."""
     title: str
     """What a player shows: the chapter's own heading, else the name made readable."""
     text: str
     source: str
     """Path as the user gave it, for messages."""
+    offset: int = 0
+    """Code points of its file's text that stand before this chapter; what other programs see counts from there."""
+    line: int = 1
+    """Line of its file's text on which this chapter begins."""
+    markup: tuple[Markup, ...] = ()
+    """By start, the longer first; pieces may lie inside one another. Block styles (all but italic and bold) hold
+    whole paragraphs; italic and bold never reach beyond one. Empty for plain text, whose marks are in the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A part of a source that is not read, and why."""
+
+    source: str
+    """Path of the file, as the user gave it."""
+    name: str
+    """What the part is called: ``Copyright``, ``kudos and comments``."""
+    words: int
+    """Words in it; 0 for a picture."""
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +208,18 @@ class BookInfo:
     cover: Picture | None = None
     disclosure: str | None = None
     """What listeners are told of the voices; None: the usual sentence; empty: nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one source, or several together, gave."""
+
+    chapters: tuple[Chapter, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    """In the order of the source."""
+    info: BookInfo = field(default_factory=BookInfo)
+    notices: tuple[str, ...] = ()
+    """What the author should know of how a file was read, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

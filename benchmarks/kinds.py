@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audiofic.model import Kind, Script
-from audiofic.read.chapter import read_chapter
+from audiofic.read.formats import read_file
 from audiofic.script.parse import parse
 
 GOLD = Path(__file__).parents[1] / "tests" / "script" / "gold"
@@ -70,7 +70,7 @@ def _visible(text: str, start: int, end: int) -> tuple[int, int]:
 
 def score(path: Path, tally: Counter[str], *, verbose: bool) -> None:
     """Adds one chapter's counts to ``tally``."""
-    script = parse(read_chapter(path))
+    script = parse(read_file(path).chapters[0])
     text = script.chapter.text
     pieces = found(script)
     spoken = [(a, b) for (a, b), kind in pieces.items() if Kind(kind).has_speaker]

@@ -41,9 +41,9 @@ def script(
 
 
 def _print_text(request: Source) -> None:
-    from audiofic.pipeline.book import read_chapters
+    from audiofic.pipeline.book import read_source
 
-    for chapter in read_chapters(request):
+    for chapter in read_source(request).chapters:
         click.echo(chapter.text, nl=False)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from audiofic.cli.columns import columns
 from audiofic.cli.console import console
 from audiofic.cli.progress import clock
+from audiofic.model import LeftOut
 from audiofic.pipeline.report import BuildReport
 
 
@@ -18,7 +20,13 @@ def summary(report: BuildReport, output: Path) -> None:
     seconds = sum(chapter.tracks[0].seconds for chapter in report.chapters if chapter.tracks)
     out.print()
     out.print(f"{chapters} chapter{'s' if chapters != 1 else ''}, {clock(seconds)}, in {output}/")
-    for line in (*columns(_cast(report)), *_skipped(report), *_doubts(report), *report.notices):
+    for line in (
+        *columns(_cast(report)),
+        *_skipped(report),
+        *_doubts(report),
+        *left_out(report.left_out),
+        *report.notices,
+    ):
         out.print(line)
 
 
@@ -59,6 +67,15 @@ def _skipped(report: BuildReport) -> list[str]:
         return [f"Every one of {total:,} characters is spoken."]
     reasons = "; ".join(f"{count:,} {reason}" for reason, count in skipped.most_common())
     return [f"{total - skipped.total():,} of {total:,} characters are spoken; not spoken: {reasons}."]
+
+
+def left_out(parts: Sequence[LeftOut]) -> list[str]:
+    """A line for every part of the source that is not read."""
+    return [f"{part.source}: “{part.name}” is left out: {part.reason}{_words(part.words)}." for part in parts]
+
+
+def _words(count: int) -> str:
+    return f" ({count:,} word{'s' if count != 1 else ''})" if count else ""
 
 
 def _doubts(report: BuildReport) -> list[str]:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
 from audiofic.casting.file import CastingFile, load_casting
-from audiofic.errors import InputError
-from audiofic.model import Book, Casting, Chapter, Voice, VoiceInfo
-from audiofic.read.chapter import read_chapter
-from audiofic.read.find import find_chapters
+from audiofic.model import Book, BookInfo, Casting, LeftOut, Reading, Voice, VoiceInfo
+from audiofic.read.source import read_sources
 from audiofic.script.parse import parse
 from audiofic.speech.engine import engine
 
@@ -47,6 +45,12 @@ class Production:
     casting: Casting
     file: CastingFile | None
     """The casting file as read; None where there is none."""
+    info: BookInfo = field(default_factory=BookInfo)
+    """What the source says of the book."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Parts of the source that are not read."""
+    notices: tuple[str, ...] = ()
+    """What the author should know of how the source was read."""
 
 
 def open_book(source: Source) -> Production:
@@ -56,13 +60,20 @@ def open_book(source: Source) -> Production:
     """
     # The casting file first: it is small, and a slip in it should show at once.
     file = load_casting(source.casting, voices_of, check_voice) if source.casting else None
-    chapters = read_chapters(source)
+    reading = read_source(source)
     book = attribute(
-        [parse(chapter) for chapter in chapters],
+        [parse(chapter) for chapter in reading.chapters],
         known=file.known() if file else (),
         narrator_is=file.narrator_is if file else None,
     )
-    return Production(book=book, casting=cast(book, file, voices_of(source.engine, None)), file=file)
+    return Production(
+        book=book,
+        casting=cast(book, file, voices_of(source.engine, None)),
+        file=file,
+        info=reading.info,
+        left_out=reading.left_out,
+        notices=reading.notices,
+    )
 
 
 def voices_of(name: str, driver: str | None) -> Sequence[VoiceInfo]:
@@ -75,16 +86,6 @@ def check_voice(voice: Voice) -> None:
     engine(voice.engine).check(voice)
 
 
-def read_chapters(source: Source) -> tuple[Chapter, ...]:
-    """The chapters in order. Two that would share an audio file are an InputError."""
-    chapters = tuple(read_chapter(path, encoding=source.encoding) for path in find_chapters(source.inputs))
-    seen: dict[str, Chapter] = {}
-    for chapter in chapters:
-        # casefold: file systems of two of the three great systems do not tell a.mp3 from A.mp3
-        first = seen.setdefault(chapter.name.casefold(), chapter)
-        if first is not chapter:
-            raise InputError(
-                f"{first.source} and {chapter.source} would both become “{chapter.name}”.",
-                hint="Rename one of them.",
-            )
-    return chapters
+def read_source(source: Source) -> Reading:
+    """The chapters in order, and what is known of them. Two that would share an audio file are an InputError."""
+    return read_sources(source.inputs, encoding=source.encoding)

@@ -84,7 +84,8 @@ def _report(
 ) -> BuildReport:
     digest, said = None, notices(production)
     if production.file is None:
-        digest, said = keep_casting(production, options.output)
+        digest, kept = keep_casting(production, options.output)
+        said = (*said, *kept)
     report = BuildReport(
         chapters=chapters,
         roles=casting.roles,
@@ -93,6 +94,7 @@ def _report(
         casting_sha256=digest,
         notices=said,
         publications=publications,
+        left_out=production.left_out,
     )
     write_report(report, options.output)
     return report

@@ -15,8 +15,9 @@ def rows(
 ) -> Iterator[dict[str, Any]]:
     """One plain object for every segment, in order; they tile the chapter's text.
 
-    ``start`` and ``end`` are code-point offsets; ``speaker`` is null where nobody in the story
-    speaks or nobody knows who; ``spoken`` is empty where the segment is skipped: ``skipped`` says why.
+    ``start`` and ``end`` are code-point offsets into the text of the chapter's file; ``speaker`` is null where
+    nobody in the story speaks or nobody knows who; ``spoken`` is empty where the segment is skipped: ``skipped``
+    says why.
     ``break_sound``: the author has one for scene breaks.
     """
     characters = {character.name: character for character in book.characters}
@@ -25,8 +26,8 @@ def rows(
     for segment, spoken, reason in zip(script.segments, said, reasons, strict=True):
         row: dict[str, Any] = {
             "chapter": script.chapter.name,
-            "start": segment.start,
-            "end": segment.end,
+            "start": segment.start + script.chapter.offset,
+            "end": segment.end + script.chapter.offset,
             "kind": segment.kind.value,
             "speaker": segment.speaker,
             "confidence": None if segment.confidence is None else round(segment.confidence, 3),

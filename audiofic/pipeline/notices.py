@@ -9,5 +9,6 @@ from audiofic.pipeline.book import Production
 def notices(production: Production) -> tuple[str, ...]:
     """One sentence each, in a fixed order."""
     if production.file is None:
-        return ()
-    return tuple(str(name.problem()) for name in unmatched(production.file, production.book))
+        return production.notices
+    names = unmatched(production.file, production.book)
+    return (*production.notices, *(str(name.problem()) for name in names))

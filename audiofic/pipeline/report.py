@@ -12,7 +12,7 @@ from typing import Any
 
 from audiofic import __version__
 from audiofic.errors import Place
-from audiofic.model import Chapter, Cue, Line, Role, Script, Voice
+from audiofic.model import Chapter, Cue, LeftOut, Line, Role, Script, Voice
 from audiofic.pipeline.ledger import Ledger, account
 from audiofic.pipeline.plan import ChapterPlan
 from audiofic.publish.atomic import write_text
@@ -52,6 +52,8 @@ class ChapterReport:
     chapter: str
     title: str
     source: str
+    offset: int
+    """Code points of its file's text that stand before this chapter."""
     tracks: tuple[Track, ...]
     """One a format, in the order asked for."""
     ledger: Ledger
@@ -92,6 +94,8 @@ class BuildReport:
     """Things the author should know, none of which stopped anything."""
     publications: tuple[Publication, ...] = ()
     """In the order asked for, chapter by chapter, then those of the whole book."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Parts of the source that were not read."""
 
     @property
     def exit_code(self) -> int:
@@ -109,6 +113,7 @@ class BuildReport:
             "publications": [_publication(each) for each in self.publications],
             "casting_sha256": self.casting_sha256,
             "notices": list(self.notices),
+            "left_out": [asdict(part) for part in self.left_out],
         }
 
 
@@ -128,6 +133,7 @@ def chapter_report(
         chapter=chapter.name,
         title=chapter.title,
         source=chapter.source,
+        offset=chapter.offset,
         tracks=tracks,
         ledger=ledger,
         lines=count_lines(plan.script),
@@ -143,9 +149,11 @@ def _failure(script: Script, line: Line, reason: str) -> Failure:
 
 
 def place(chapter: Chapter, offset: int) -> Place:
-    """Line and column of a code-point offset in the chapter's text."""
+    """Line and column, in the text of its file, of a code-point offset in the chapter's text."""
     before = chapter.text[:offset]
-    return Place(file=chapter.source, line=before.count("\n") + 1, column=offset - (before.rfind("\n") + 1) + 1)
+    return Place(
+        file=chapter.source, line=before.count("\n") + chapter.line, column=offset - (before.rfind("\n") + 1) + 1
+    )
 
 
 def count_lines(script: Script) -> dict[str, int]:
@@ -187,7 +195,7 @@ def _chapter(chapter: ChapterReport) -> dict[str, Any]:
         "failures": [
             {**asdict(failure.place), "text": failure.text, "reason": failure.reason} for failure in chapter.failures
         ],
-        "cues": [_cue(cue) for cue in chapter.tracks[0].cues] if chapter.tracks else [],
+        "cues": [_cue(cue, chapter.offset) for cue in chapter.tracks[0].cues] if chapter.tracks else [],
     }
 
 
@@ -209,8 +217,9 @@ def _level(decibels: float) -> float | None:
     return round(decibels, 2) if math.isfinite(decibels) else None
 
 
-def _cue(cue: Cue) -> dict[str, Any]:
-    return {**asdict(cue), "begins": round(cue.begins, 4), "ends": round(cue.ends, 4)}
+def _cue(cue: Cue, offset: int) -> dict[str, Any]:
+    place = {"start": cue.start + offset, "end": cue.end + offset}
+    return {**asdict(cue), **place, "begins": round(cue.begins, 4), "ends": round(cue.ends, 4)}
 
 
 def _voice(voice: Voice) -> dict[str, Any]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import logging
 import re
+from dataclasses import dataclass
 
 from audiofic.errors import InputError, Place
-
-logger = logging.getLogger(__name__)
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,28 +18,35 @@ _MARKS = (
 _SAVE = "Save the file as UTF-8, or name its encoding with --encoding."
 
 
-def decode(data: bytes, source: str, encoding: str | None = None) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A file's text, and what its author should know of how it was read."""
+
+    text: str
+    notices: tuple[str, ...] = ()
+
+
+def decode(data: bytes, source: str, encoding: str | None = None) -> Decoded:
     """The text of ``data`` without its byte order mark; ``source`` is the path for messages.
 
     Raises InputError for binary data, for bytes that ``encoding`` (or the mark) does not allow, and where
-    nothing fits. A guess is logged as a warning.
+    nothing fits. A guess is told in a notice, and so is Windows-1252.
     """
     if encoding is not None:
-        return _as_told(data, source, encoding)
+        return Decoded(text=_as_told(data, source, encoding))
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], source, name)
+            return Decoded(text=_strict(data[len(mark) :], source, name))
     _refuse_binary(data, source)
     try:
-        return data.decode("utf-8")
+        return Decoded(text=data.decode("utf-8"))
     except UnicodeDecodeError as error:
         if _mostly_utf8(data):
             raise _undecodable(data, source, "UTF-8", error) from None
     if len(_CONTROL.findall(data)) > len(data) * _MOST_CONTROL:
         raise _binary(source)
     if _western(data):
-        logger.info("%s is not UTF-8; read as Windows-1252", source)
-        return data.decode("cp1252")
+        return Decoded(text=data.decode("cp1252"), notices=(f"{source} is not UTF-8; read as Windows-1252.",))
     return _guess(data, source)
 
 
@@ -127,7 +132,7 @@ def _western(data: bytes) -> bool:
     return len(_WESTERN.findall(data)) >= 0.9 * high and high <= 0.4 * len(data)
 
 
-def _guess(data: bytes, source: str) -> str:
+def _guess(data: bytes, source: str) -> Decoded:
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(data).best()
@@ -137,5 +142,5 @@ def _guess(data: bytes, source: str) -> str:
         except UnicodeDecodeError as error:
             raise _undecodable(data, source, "UTF-8", error) from None
     assert best is not None
-    logger.warning("%s is not UTF-8; guessed %s: check the text, or name its encoding", source, best.encoding)
-    return data.decode(best.encoding)
+    guessed = f"{source} is not UTF-8; guessed {best.encoding}: check the text, or name its encoding with --encoding."
+    return Decoded(text=data.decode(best.encoding), notices=(guessed,))

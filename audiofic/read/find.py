@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from audiofic.errors import InputError, Place, Problem
-from audiofic.read.chapter import READERS
+from audiofic.read.formats import READERS
 
 _NOT_CHAPTERS = {"readme", "license", "licence", "copying", "notice", "changelog", "changes", "contributing"}
 _NOT_CHAPTERS |= {"authors", "todo", "requirements"}

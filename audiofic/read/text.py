@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from audiofic.errors import InputError, Place
-from audiofic.model import Chapter
+from audiofic.model import Chapter, Reading
 from audiofic.read.decode import decode
 from audiofic.read.title import title
 
 
-def read(path: Path, *, encoding: str | None = None) -> Chapter:
+def read(path: Path, *, encoding: str | None = None) -> Reading:
     """The chapter in ``path``: newlines as they stand, a byte order mark aside."""
     place = Place(file=str(path))
-    text = decode(_bytes(path), str(path), encoding)
+    decoded = decode(_bytes(path), str(path), encoding)
+    text = decoded.text
     if not text.strip():
         raise InputError("the file holds no text.", where=place, hint="Put the chapter into it, or leave it out.")
-    return Chapter(name=path.stem, title=title(text, path.stem), text=text, source=str(path))
+    chapter = Chapter(name=path.stem, title=title(text, path.stem), text=text, source=str(path))
+    return Reading(chapters=(chapter,), notices=decoded.notices)
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import logging
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,30 +12,30 @@ STORY = "“Où est l’âne ?” — naïve café…\r\nDone.\n"
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
 def test_utf8_comes_back_as_it_was(text: str) -> None:
-    assert decode(text.encode(), "a.txt") == text
+    assert decode(text.encode(), "a.txt").text == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_tells_the_encoding_and_is_no_text(encoding: str) -> None:
-    assert decode(STORY.encode(encoding), "a.txt") == STORY
+    assert decode(STORY.encode(encoding), "a.txt").text == STORY
 
 
 def test_big_endian_utf16_with_its_mark() -> None:
-    assert decode(b"\xfe\xff" + STORY.encode("utf-16-be"), "a.txt") == STORY
+    assert decode(b"\xfe\xff" + STORY.encode("utf-16-be"), "a.txt").text == STORY
 
 
-def test_windows_1252_is_known_by_its_typography(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO, "audiofic"):
-        assert decode(STORY.encode("cp1252"), "old.txt") == STORY
-    assert "old.txt is not UTF-8; read as Windows-1252" in caplog.text
+def test_windows_1252_is_known_by_its_typography() -> None:
+    decoded = decode(STORY.encode("cp1252"), "old.txt")
+    assert decoded.text == STORY
+    assert decoded.notices == ("old.txt is not UTF-8; read as Windows-1252.",)
 
 
-def test_another_encoding_is_guessed_and_the_guess_is_reported(caplog: pytest.LogCaptureFixture) -> None:
+def test_another_encoding_is_guessed_and_the_guess_is_reported() -> None:
     story = "Она посмотрела на него и ничего не сказала. Потом она засмеялась, и все засмеялись вместе с ней.\n" * 5
-    with caplog.at_level(logging.WARNING, "audiofic"):
-        assert decode(story.encode("cp1251"), "old.txt") == story
-    assert [record.levelname for record in caplog.records] == ["WARNING"]
-    assert "old.txt is not UTF-8; guessed cp1251" in caplog.text
+    decoded = decode(story.encode("cp1251"), "old.txt")
+    assert decoded.text == story
+    (notice,) = decoded.notices
+    assert notice.startswith("old.txt is not UTF-8; guessed cp1251: check the text")
 
 
 def test_a_stray_byte_in_utf8_is_an_error_with_its_place() -> None:
@@ -49,8 +47,8 @@ def test_a_stray_byte_in_utf8_is_an_error_with_its_place() -> None:
 
 
 def test_the_encoding_that_is_given_is_used_without_guessing() -> None:
-    assert decode("いいえ".encode("shift_jis"), "a.txt", "shift_jis") == "いいえ"
-    assert decode("\ufeffYes".encode(), "a.txt", "utf-8") == "Yes"
+    assert decode("いいえ".encode("shift_jis"), "a.txt", "shift_jis").text == "いいえ"
+    assert decode("\ufeffYes".encode(), "a.txt", "utf-8").text == "Yes"
 
 
 def test_bytes_that_the_given_encoding_forbids() -> None:
@@ -80,7 +78,7 @@ def test_utf16_that_lost_its_mark_is_named(encoding: str, order: str) -> None:
 
 def test_a_large_guess_is_quick() -> None:
     story = ("Она посмотрела на него. " * 40 + "\n") * 1000
-    assert decode(story.encode("koi8-r"), "a.txt").startswith("Она")
+    assert decode(story.encode("koi8-r"), "a.txt").text.startswith("Она")
 
 
 @given(st.binary(max_size=300))

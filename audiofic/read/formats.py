@@ -1,4 +1,4 @@
-"""A file → its chapter, whatever the format: the ending decides who reads it."""
+"""A file → what is in it, whatever the format: the ending decides who reads it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from audiofic.errors import InputError, Place
-from audiofic.model import Chapter
+from audiofic.model import Reading
 from audiofic.read import text
 
-Reader = Callable[..., Chapter]
-"""``(path, *, encoding=None) -> Chapter``; raises InputError."""
+Reader = Callable[..., Reading]
+"""``(path, *, encoding=None) -> Reading`` with at least one chapter; raises InputError."""
 
 READERS: Mapping[str, Reader] = {
     ".txt": text.read,
@@ -19,8 +19,8 @@ READERS: Mapping[str, Reader] = {
 """Endings, in lower case, and who reads them."""
 
 
-def read_chapter(path: Path, *, encoding: str | None = None) -> Chapter:
-    """The chapter in the file ``path``; ``encoding`` overrides what its bytes suggest.
+def read_file(path: Path, *, encoding: str | None = None) -> Reading:
+    """The chapters in the file ``path``; ``encoding`` overrides what the bytes of a text suggest.
 
     Raises InputError where the file is missing, empty, not text, undecodable or of an unknown format.
     """

@@ -6,12 +6,18 @@ from pathlib import Path
 import pytest
 
 from audiofic.errors import InputError
-from audiofic.read.chapter import read_chapter
+from audiofic.model import Chapter
+from audiofic.read.formats import read_file
 
 
 def write(path: Path, content: str | bytes) -> Path:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return path
+
+
+def read_chapter(path: Path) -> Chapter:
+    (chapter,) = read_file(path).chapters
+    return chapter
 
 
 def test_the_text_is_the_file_and_newlines_stay(tmp_path: Path) -> None:
