@@ -16,6 +16,7 @@ from audiofic.lang.en.pronouns import POSSESSIVES, WE, YOU, I
 from audiofic.lang.en.quoting import CALLING, CRIES, INTERJECTIONS, NAMING
 from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SAYING_ING
 from audiofic.model import Segment
+from audiofic.script.inscriptions import is_inscription
 from audiofic.script.page import Page
 from audiofic.script.quoted import Quoted, quotations_in_context
 
@@ -109,13 +110,15 @@ def decoys(page: Page) -> Page:
 def _kept(page: Page) -> Iterator[Segment]:
     claims = list(quotations_in_context(page))
     careless = _is_careless([quoted for _claim, quoted in claims if quoted is not None])
-    speech = True
+    speech, inscribed = True, False
     for claim, quoted in claims:
         if quoted is None:
             yield claim
             continue
         if not quoted.listed:
-            speech = claim.continues or quoted.goes_on or weigh(quoted, careless=careless) >= _SPEECH
+            whole = not claim.continues and not quoted.goes_on
+            inscribed = whole and is_inscription(quoted, after_another=inscribed and quoted.previous is not None)
+            speech = not inscribed and (not whole or weigh(quoted, careless=careless) >= _SPEECH)
         if speech:
             yield claim
 

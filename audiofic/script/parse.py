@@ -8,6 +8,7 @@ from audiofic.script.breaks import gaps, marked_breaks
 from audiofic.script.chat import chat
 from audiofic.script.dashes import dashes
 from audiofic.script.decoys import decoys
+from audiofic.script.enclosed import enclosed
 from audiofic.script.headings import headings
 from audiofic.script.letters import letters
 from audiofic.script.notes import notes
@@ -15,7 +16,6 @@ from audiofic.script.page import Page, Rule
 from audiofic.script.paragraphs import paragraphs
 from audiofic.script.quotations import quotations
 from audiofic.script.singles import single_marks
-from audiofic.script.slashes import slashes
 from audiofic.script.thoughts import thought_in_marks, thoughts
 from audiofic.script.tile import tile
 
@@ -28,7 +28,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("letters", letters),
     ("chat lines and plays", chat),
     ("speech behind dashes", dashes),
-    ("speech between slashes", slashes),
+    ("speech between other signs", enclosed),
     ("quotations", quotations),
     ("quoted words that nobody says", decoys),
     ("thoughts in quotation marks", thought_in_marks),

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.?!…]\s")
 _NEAR = 160
 """Characters of narration before and after that are looked at."""
+_FAR = 400
+"""Characters of the paragraph in which the thing that words stand on is named."""
 _JOINING = frozenset(["", "and", "or", "then", "and then"])
 """What stands between the members of a list: ``"Yes" and "No"``."""
 
@@ -40,6 +42,8 @@ class Quoted:
     """Another piece of it follows in the paragraph, behind a note."""
     previous: str | None
     """The quotation before it in the same paragraph, without its marks."""
+    so_far: str = ""
+    """The end of its paragraph up to it, quotations included."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -122,6 +126,7 @@ def quotations_in_context(page: Page) -> Iterator[tuple[Segment, Quoted | None]]
                     last=claim.end == paragraph.end,
                     goes_on=any(c.continues for c in rest),
                     previous=last_said,
+                    so_far=page.text[max(paragraph.start, claim.start - _FAR) : claim.start],
                 ),
             )
             last_said = said

@@ -29,3 +29,22 @@ CRIES = frozenset(_CRIES.split())
 
 INTERJECTIONS = frozenset(_INTERJECTIONS.split())
 """A short quotation that begins with one of these is speech as a rule."""
+
+_INSCRIBED = """
+sign signs signboard signboards signpost notice notices badge badges label labels card cards poster posters banner
+banners placard placards plaque plaques plate nameplate plates board boards billboard noticeboard blackboard whiteboard
+chalkboard sticker stickers tag tags ticket tickets wristband shirt t-shirt sweatshirt hoodie mug cap apron
+tombstone headstone gravestone graffiti inscription headline headlines caption captions screen display readout menu
+brochure leaflet pamphlet flyer guidebook handbook manual instructions receipt form bumper doormat mat packet
+wrapper carton tin lid
+"""
+_ENGRAVED = """
+carved scratched engraved painted chalked scrawled printed stencilled stenciled sprayed embroidered stitched etched
+daubed inscribed lettered spray-painted stamped tattooed
+"""
+
+INSCRIBED = frozenset(_INSCRIBED.split())
+"""Things that bear words: what they "say" nobody says."""
+
+ENGRAVED = frozenset(_ENGRAVED.split())
+"""How words come upon things."""
