@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from audiofic.lang.en.breaks import break_in_words
+from audiofic.lang.en.breaks import break_in_words, time_alone
 from audiofic.lang.en.headings import is_crosses, is_roman
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
@@ -43,9 +43,14 @@ def gaps(page: Page) -> Page:
 def _marked(page: Page) -> Iterator[Segment]:
     short = [p for p in page.free() if p.end - p.start <= _LONGEST]
     counting = any(is_roman(line := page.slice(p)) and not is_crosses(line) for p in short)
+    last = -1
     for paragraph in short:
         line = page.slice(paragraph)
-        if (why := _mark(line)) and not (counting and is_crosses(line)):
+        why = "" if counting and is_crosses(line) else _mark(line)
+        if not why and last == paragraph.index - 1 and time_alone(line):
+            why = f"a time below a break: {line}"
+        if why:
+            last = paragraph.index
             yield _break(paragraph.start, paragraph.end, paragraph, why)
 
 

@@ -10,10 +10,12 @@ from itertools import groupby
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
-_TIME = r"[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[aApP]\.?[mM]\.?)?[\])]?"
+TIME = r"[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[aApP]\.?[mM]\.?)?[\])]?"
+_FACE = r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+"
+NAME = rf"[^\W\d][\w.'’-]*(?: (?:[\w.'’-]+|{_FACE})){{0,2}}"
 _LINE = re.compile(
-    rf"(?P<time>{_TIME}\s*[-–—]?\s*)?(?:<(?P<angled>[^<>\n]{{1,24}})>|(?P<name>[^\W\d][\w.'’-]*(?: [\w.'’-]+){{0,2}})"
-    rf"(?:\s*\((?P<how>[^()\n]{{1,60}})\))?(?P<late>\s*{_TIME})?\s*:)\s+(?=\S)"
+    rf"(?P<time>{TIME}\s*[-–—]?\s*)?(?:<(?P<angled>[^<>\n]{{1,24}})>|[@*_]{{0,3}}(?P<name>{NAME})[*_]{{0,3}}"
+    rf"(?:\s*\((?P<how>[^()\n]{{1,60}})\))?(?P<late>\s*{TIME})?\s*[:>])[*_]{{0,3}}\s+(?=\S)"
 )
 _FEWEST_LINES, _FEWEST_PLAYED = 2, 4
 """Lines in a run of chat; lines of a play in a chapter."""

@@ -22,6 +22,13 @@ from audiofic.script.quoted import Quoted, quotations_in_context
 
 _SPEECH_VERBS = SAYING | SAYING_ING | SAY
 _PERSONS = I | YOU | WE
+_UNSAID = re.compile(
+    r"\b(?:as (?:if|though|much as)|(?:as )?who (?:should|would)|seem(?:ed|s|ing)?) to say[,:]?$"
+    r"|\bas who (?:should|would) say[,:]?$"
+    r"|\b(?:look|looks|looked|glance|glanced|eyes|eyebrows|face|expression|smile)(?: that| which)?(?: \w+ly)? (?:said|says|meant|implied)[,:]?$",
+    re.IGNORECASE,
+)
+"""A look says something, and nobody speaks: ``She looked at him as if to say, "Well?"``."""
 _CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -117,8 +124,9 @@ def _kept(page: Page) -> Iterator[Segment]:
             continue
         if not quoted.listed:
             whole = not claim.continues and not quoted.goes_on
+            unsaid = whole and _UNSAID.search(quoted.before) is not None
             inscribed = whole and is_inscription(quoted, after_another=inscribed and quoted.previous is not None)
-            speech = not inscribed and (not whole or weigh(quoted, careless=careless) >= _SPEECH)
+            speech = not (inscribed or unsaid) and (not whole or weigh(quoted, careless=careless) >= _SPEECH)
         if speech:
             yield claim
 

@@ -9,6 +9,9 @@ from audiofic.lang.en.notes import BOILERPLATE, label_alone, own_label, weak_lab
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
+_FEW_WORDS = 4
+"""Words; a title below a scene break, which may be the name of whoever tells what follows, has no more."""
+
 
 def headings(page: Page) -> Page:
     """Claims ``# Title``, ``Chapter 3``, ``Prologue``, ``III``; at the head a title; and a title below these."""
@@ -30,6 +33,8 @@ def _headings(page: Page) -> Iterator[Segment]:
         counting = numbers[index] and any(numbers[max(0, index - 1) : index] + numbers[index + 1 : index + 2])
         why = "" if counting else heading(line)
         why = why or _by_place(line, at_head=at_head, below=below, last=index + 1 == len(lines))
+        if not why and taken.get(index - 1) is Kind.BREAK and index + 1 not in taken and _short_title(line):
+            why = "a title below a scene break"
         at_head, below = at_head and bool(why), bool(why)
         if why:
             yield _claim(paragraph, why)
@@ -44,6 +49,10 @@ def _by_place(line: str, *, at_head: bool, below: bool, last: bool) -> str:
     if title_like(line):
         return "a title below a heading" if below else "a title at the chapter's head"
     return "the author's name below a heading" if below and by_line(line) else ""
+
+
+def _short_title(line: str) -> bool:
+    return len(line.split()) <= _FEW_WORDS and line[0] != ">" and title_like(line)
 
 
 def _labelled(line: str) -> bool:

@@ -8,12 +8,14 @@ from audiofic.script.breaks import gaps, marked_breaks
 from audiofic.script.chat import chat
 from audiofic.script.dashes import dashes
 from audiofic.script.decoys import decoys
+from audiofic.script.documents import documents
 from audiofic.script.enclosed import enclosed
 from audiofic.script.headings import headings
 from audiofic.script.letters import letters
 from audiofic.script.notes import notes
 from audiofic.script.page import Page, Rule
 from audiofic.script.paragraphs import paragraphs
+from audiofic.script.postings import postings
 from audiofic.script.quotations import quotations
 from audiofic.script.singles import single_marks
 from audiofic.script.thoughts import thought_in_marks, thoughts
@@ -26,7 +28,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("author's notes", notes),
     ("scene breaks by a wide gap", gaps),
     ("letters", letters),
+    ("other documents", documents),
     ("chat lines and plays", chat),
+    ("messages below the line that names their sender", postings),
     ("speech behind dashes", dashes),
     ("speech between other signs", enclosed),
     ("quotations", quotations),

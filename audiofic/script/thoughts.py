@@ -18,9 +18,15 @@ _THOUGHT = re.compile(
     rf"|{_NAME} (?:\w+ly )?(?:thought|thinks?){_TAG_ENDS}"
     rf"|(?:{_PRONOUN}|{_NAME}) (?:told|said to|asked) (?:him|her|my|your)self)\b(?! (?:aloud|out loud))"
 )
+_THOUGHT_BEFORE = re.compile(
+    r"(?:\b(?:thought|thinks|wondered|wonders|(?<=I )think)(?: to (?:him|her|my|your|it)self)?"
+    r"|\b(?:told|tells|said to|says to|asked|reminded|promised) (?:him|her|my|your)self)[,:]?\s*$"
+)
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_]|[.…\"“'‘])([^*_\n]{1,600}?)(?<=[^\s*_])\1(?![\w*_])")
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?…:;,\"”’»—–-])\s*$")
 _STOPPED = tuple(".,!?…—–-")
+_TAG_REACH = 40
+"""Characters before a quotation in which its tag ends."""
 _LONG = 6
 """Words; italics of so many at the beginning of a sentence are a thought without a stop at their end."""
 _MOST_IN_A_ROW = 3
@@ -37,7 +43,7 @@ def thoughts(page: Page) -> Page:
 
 
 def thought_in_marks(page: Page) -> Page:
-    """Turns quotations into thoughts where the tag says so: ``"What now?" she thought``."""
+    """Turns quotations into thoughts where the tag says so: ``"What now?" she thought``, ``She thought, "No."``."""
     return page.with_claims(_in_marks(page))
 
 
@@ -101,11 +107,22 @@ def _in_marks(page: Page) -> Iterator[Segment]:
             continue
         following = page.claims[number + 1 : number + 2]
         end = min([page.paragraphs[claim.paragraph].end, *(c.start for c in following)])
-        if _THOUGHT.match(page.text, claim.end, end) or (thinking == claim.paragraph and _goes_on(page, number)):
+        if (
+            _THOUGHT.match(page.text, claim.end, end)
+            or _THOUGHT_BEFORE.search(_before(page, number))
+            or (thinking == claim.paragraph and _goes_on(page, number))
+        ):
             thinking = claim.paragraph
             yield replace(claim, kind=Kind.THOUGHT, evidence="the tag says that it is thought")
         else:
             yield claim
+
+
+def _before(page: Page, number: int) -> str:
+    """The narration right before a claim, as far as the one before it and its paragraph."""
+    claim = page.claims[number]
+    ends = page.claims[number - 1].end if number else 0
+    return page.text[max(page.paragraphs[claim.paragraph].start, ends, claim.start - _TAG_REACH) : claim.start]
 
 
 def _goes_on(page: Page, number: int) -> bool:

@@ -30,6 +30,7 @@ _LINE = re.compile(rf"[\W_]*(?:{_MARK}|{_FLASHBACK}|{_VIEW})[\W_]*", re.IGNORECA
 _DRESSED_LINE = re.compile(
     rf"{_OPEN}(?:{_MARK_IF_DRESSED}|(?:{_MARK}|{_FLASHBACK}|{_TIME}){_REST}){_SHUT}", re.IGNORECASE
 )
+_TIME_ALONE = re.compile(rf"{_TIME}{_REST}[.:…]*", re.IGNORECASE)
 _MARK_ALONE = re.compile(rf"[\W_]*(?:{_MARK}|{_MARK_IF_DRESSED})[\W_]*", re.IGNORECASE)
 
 
@@ -38,9 +39,14 @@ def break_in_words(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_LINE.fullmatch(line) or _DRESSED_LINE.fullmatch(line))
 
 
+def time_alone(line: str) -> bool:
+    """Whether ``line`` says when and nothing else: ``Eleven years ago``; below a break it belongs to it."""
+    return len(line) <= _LONGEST and _TIME_ALONE.fullmatch(line) is not None
+
+
 def break_to_say(line: str) -> bool:
     """Whether a listener misses something if the break is only a pause: when or where it goes on, who tells it.
 
     ``[Two days later]`` and ``Ann's POV`` are to be said, ``[line break]`` and ``* * *`` are not.
     """
-    return break_in_words(line) and not _MARK_ALONE.fullmatch(line)
+    return (break_in_words(line) and not _MARK_ALONE.fullmatch(line)) or time_alone(line)

@@ -23,5 +23,32 @@ VALEDICTION = re.compile(
 )
 """A whole paragraph: ``Yours truly,``, ``Love,``, ``Your friend,``."""
 
+ADDRESSEE = re.compile(r"(?:[Ff]or|[Tt]o) [A-Z][\w.'’-]*(?: [\w.'’-]+){0,3},")
+"""A whole line: ``For Ann,``."""
+
 POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\b\.?", re.IGNORECASE)
 """At the beginning of a paragraph behind the signature."""
+
+_MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+ENTRY = re.compile(
+    rf"[*_]*(?:(?:{_WEEKDAY}(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:(?: of)? (?:{_MONTH}))?)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})(?:,? \d{{4}})?|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    r"|day \d{1,3}))(?:[.:]|,? ?[-–—])[*_]*(?=\s+\S)",
+    re.IGNORECASE,
+)
+"""How an entry of a diary begins: ``Monday. Stew.``, ``3 May: Rain``."""
+
+WRITING = re.compile(
+    r"\b(?:letter|note|postcard|telegram|message|diary|journal|wrote|written|writing)\b", re.IGNORECASE
+)
+"""Speaks of something written."""
+
+_SIGNATURE = re.compile(
+    r"(?:[A-Z]\.\s?){1,4}|(?:(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Capt|Rev)\.? )?(?:[A-Z][\w'’-]*\.? ){0,3}[A-Z][\w'’-]+(?: \([^()]{1,30}\))?\.?"
+)
+
+
+def signs(line: str) -> bool:
+    """Whether ``line``, a paragraph of its own, can be a signature: initials, or a name of up to four words."""
+    return len(line) <= 40 and _SIGNATURE.fullmatch(line) is not None

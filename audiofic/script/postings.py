@@ -1,0 +1,86 @@
+"""Messages below a line that says who sent them: ``kestrel — Today at 10:32``, ``From: Ann``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audiofic.model import Kind, Segment
+from audiofic.script.chat import NAME, TIME
+from audiofic.script.page import Page, Paragraph
+
+_DAY = r"(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)"
+_DATED = re.compile(
+    rf"[@*_]{{0,3}}{NAME}[*_]{{0,3}}\s*(?:[-–—|,·•(\[]\s*|\s)(?P<day>{_DAY},?(?: at)? )?{TIME}[\])]?", re.IGNORECASE
+)
+_FROM = re.compile(
+    rf"[*_]{{0,3}}(?:(?:new |text |voice )*(?:message|text|sms|dm|email|e-mail) )?from:?[*_]{{0,3}} ?:?\s*{NAME}:?[*_]{{0,3}}",
+    re.IGNORECASE,
+)
+_MARKED = tuple("\"“”„'‘«»「『*#([<—–")
+_LONGEST = 90
+"""Characters of the line that says who and when."""
+_MOST = 12
+"""Paragraphs below one such line."""
+
+
+def postings(page: Page) -> Page:
+    """Claims the paragraphs below each such line; the line itself stays narration.
+
+    They are those that follow without a blank line, where other paragraphs have one; else one paragraph, and
+    after it those that begin with a small letter as it does.
+    """
+    return page.claiming(_postings(page))
+
+
+def _postings(page: Page) -> Iterator[Segment]:
+    free = list(page.free())
+    blank_lines = _parted_by_blank_lines(page)
+    heads = {number: head for number, p in enumerate(free) if (head := _head(page, p))}
+    for number, (sender, sure) in heads.items():
+        below = free[number + 1 : number + 1 + _MOST]
+        texts = list(_below(page, free[number], below, heads.keys() - set(range(number + 1)), number, tight=blank_lines))
+        if texts and (sure or page.text[texts[0].start].islower()):
+            for count, paragraph in enumerate(texts):
+                yield Segment(
+                    start=paragraph.start,
+                    end=paragraph.end,
+                    kind=Kind.MESSAGE,
+                    paragraph=paragraph.index,
+                    continues=count > 0,
+                    evidence=f"below the line “{sender}”",
+                )
+
+
+def _head(page: Page, paragraph: Paragraph) -> tuple[str, bool] | None:
+    """The line, and whether it can be nothing else than the head of a message; None where it is none."""
+    if paragraph.end - paragraph.start > _LONGEST:
+        return None
+    line = page.slice(paragraph)
+    if _FROM.fullmatch(line):
+        return line, True
+    dated = _DATED.fullmatch(line)
+    return (line, dated["day"] is not None) if dated else None
+
+
+def _below(
+    page: Page, head: Paragraph, below: Sequence[Paragraph], others: set[int], number: int, *, tight: bool
+) -> Iterator[Paragraph]:
+    """The paragraphs of the message below ``head``."""
+    last = head
+    for count, paragraph in enumerate(below, start=1):
+        close = page.text.count("\n", last.end, paragraph.start) < 2
+        if paragraph.index != last.index + 1 or number + count in others:
+            return
+        first = page.text[paragraph.start]
+        goes_on = first.islower() if count > 1 else first not in _MARKED
+        if not (tight and close) and not goes_on:
+            return
+        yield paragraph
+        last = paragraph
+
+
+def _parted_by_blank_lines(page: Page) -> bool:
+    ends = zip(page.paragraphs, page.paragraphs[1:], strict=False)
+    gaps = [page.text.count("\n", a.end, b.start) for a, b in ends]
+    return sum(gap > 1 for gap in gaps) * 2 > len(gaps)
