@@ -73,6 +73,8 @@ def score(path: Path, tally: Counter[str], *, verbose: bool) -> None:
     script = parse(read_file(path).chapters[0])
     text = script.chapter.text
     pieces = found(script)
+    tally["characters"] += len(text)
+    tally["covered"] += len(text) * ("".join(map(script.text, script.segments)) == text)
     spoken = [(a, b) for (a, b), kind in pieces.items() if Kind(kind).has_speaker]
     matched = set()
     allowed_dialogue = set()
@@ -124,6 +126,7 @@ def main(folder: Path, *, verbose: bool) -> None:
     recall = tally["heard right"] / max(1, tally["said"])
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     print(f"dialogue           precision {100 * precision:.1f}, recall {100 * recall:.1f}, F1 {100 * f1:.1f}")
+    print(f"coverage           {100 * tally['covered'] / max(1, tally['characters']):.2f} %")
     print(f"decoys spoken      {tally['decoys spoken']:4} of {tally['decoys']:4}")
 
 

@@ -25,7 +25,8 @@ _PERSONS = I | YOU | WE
 _UNSAID = re.compile(
     r"\b(?:as (?:if|though|much as)|(?:as )?who (?:should|would)|seem(?:ed|s|ing)?) to say[,:]?$"
     r"|\bas who (?:should|would) say[,:]?$"
-    r"|\b(?:look|looks|looked|glance|glanced|eyes|eyebrows|face|expression|smile)(?: that| which)?(?: \w+ly)? (?:said|says|meant|implied)[,:]?$",
+    r"|\b(?:look|looks|looked|glance|glanced|eyes|eyebrows|face|expression|smile)"
+    r"(?: that| which)?(?: \w+ly)? (?:said|says|meant|implied)[,:]?$",
     re.IGNORECASE,
 )
 """A look says something, and nobody speaks: ``She looked at him as if to say, "Well?"``."""

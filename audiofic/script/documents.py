@@ -28,9 +28,9 @@ def documents(page: Page) -> Page:
 
 def _blocks(page: Page) -> Iterator[Segment]:
     for paragraph in page.free():
-        if match := _BLOCK.match(page.text, paragraph.start, paragraph.end):
-            if page.text[match.end()] not in _QUOTED:
-                yield _letter(paragraph, "a block set off by “>”")
+        match = _BLOCK.match(page.text, paragraph.start, paragraph.end)
+        if match and page.text[match.end()] not in _QUOTED:
+            yield _letter(paragraph, "a block set off by “>”")
 
 
 def _cards(page: Page) -> Iterator[Segment]:
@@ -87,9 +87,7 @@ def _signed(page: Page) -> Iterator[Segment]:
         yield from (_letter(p, "a document down to its signature") for p in free[first : last + 1])
 
 
-def _first(
-    page: Page, free: Sequence[Paragraph], number: int, *, after: int, introduced_by: str
-) -> int | None:
+def _first(page: Page, free: Sequence[Paragraph], number: int, *, after: int, introduced_by: str) -> int | None:
     """The first paragraph of the document that is signed at ``number``; None where nothing leads to one."""
     for first in range(number - 1, max(after, number - _LONGEST_NOTICE), -1):
         if free[first].index != free[first + 1].index - 1 or page.text[free[first].start] in _QUOTED:
@@ -115,6 +113,4 @@ def _may_sign(page: Page, paragraph: Paragraph, above: Paragraph) -> bool:
 
 
 def _letter(paragraph: Paragraph, why: str) -> Segment:
-    return Segment(
-        start=paragraph.start, end=paragraph.end, kind=Kind.LETTER, paragraph=paragraph.index, evidence=why
-    )
+    return Segment(start=paragraph.start, end=paragraph.end, kind=Kind.LETTER, paragraph=paragraph.index, evidence=why)

@@ -28,12 +28,16 @@ _THING_SAYS = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    rf"\b(?:{'|'.join(sorted(ENGRAVED))})\b[^.?!]*$|\bin (?:[\w-]+ ){{0,3}}{_INK},?$|\bthe (?:one|single) words?\b[^.?!]*$",
+    rf"\b(?:{'|'.join(sorted(ENGRAVED))})\b[^.?!]*$|\bin (?:[\w-]+ ){{0,3}}{_INK},?$"
+    r"|\bthe (?:one|single) words?\b[^.?!]*$",
     re.IGNORECASE,
 )
 _BESIDE_A_THING = re.compile(rf"\b{_THING}\b[^.?!]{{0,40}}:$|\b{_THING},$", re.IGNORECASE)
 _SAID_BY_THING = re.compile(
-    rf"(?:{_SAYS} (?:the|a|an|his|her|its|their) (?:[\w-]+ ){{0,2}}|(?:the|a|its) (?:[\w-]+ )?){_THING}\b", re.IGNORECASE
+    rf"{_SAYS} (?:the|a|an|his|her|its|their) (?:[\w'’-]+ ){{0,3}}{_THING}"
+    r"(?=[.,;:]|$| (?:in|on|above|below|by|over|at|beside)\b)"
+    rf"|(?:the|a|its) (?:[\w-]+ )?{_THING} {_JUST}{_SAYS}\b",
+    re.IGNORECASE,
 )
 _SAID_BY_IT = re.compile(rf"it {_JUST}{_SAYS}\b", re.IGNORECASE)
 _SAID_BY_NUMBER = re.compile(rf"{_SAYS} {_NUMBERED}(?=[.,;])", re.IGNORECASE)
@@ -42,6 +46,7 @@ _SAID_BY_NEXT = re.compile(
 )
 _THING_ANYWHERE = re.compile(rf"\b{_THING}\b", re.IGNORECASE)
 _NAMES_A_THING = re.compile(rf"\b{_THING}\b[^.?!]*(?:[.?!][^.?!]*)?$", re.IGNORECASE)
+_AND = re.compile(r"^[^.?!]*\band\b[^.?!]*$")
 _SPEAKS = re.compile(
     r"\b(?:said|says|asked|cried|replied|answered|called|shouted|whispered|muttered|added|told)\b", re.IGNORECASE
 )
@@ -55,7 +60,11 @@ def is_inscription(quoted: Quoted, *, after_another: bool) -> bool:
     if _THING_SAYS.search(before):
         return True
     written = _WRITTEN.search(before)
-    if written and not _SPEAKS.search(written[0]) and (len(quoted.words) <= 3 or not written[0].lower().startswith("the")):
+    if (
+        written
+        and not _SPEAKS.search(written[0])
+        and (len(quoted.words) <= 3 or not written[0].lower().startswith("the"))
+    ):
         return True
     beside = _BESIDE_A_THING.search(before)
     if beside and not quoted.tagged and "?" not in quoted.said and (beside[0].endswith(":") or quoted.lower):
@@ -69,4 +78,4 @@ def is_inscription(quoted: Quoted, *, after_another: bool) -> bool:
 
 def _goes_on(between: str) -> bool:
     """Whether nothing but another place for words is named between two of them: ``and, lower down, “So do I.”``."""
-    return between.lstrip(" ,;").startswith(("and ", "and,")) and not _SPEAKS.search(between)
+    return _AND.search(between) is not None and not _SPEAKS.search(between)

@@ -14,7 +14,8 @@ _DATED = re.compile(
     rf"[@*_]{{0,3}}{NAME}[*_]{{0,3}}\s*(?:[-–—|,·•(\[]\s*|\s)(?P<day>{_DAY},?(?: at)? )?{TIME}[\])]?", re.IGNORECASE
 )
 _FROM = re.compile(
-    rf"[*_]{{0,3}}(?:(?:new |text |voice )*(?:message|text|sms|dm|email|e-mail) )?from:?[*_]{{0,3}} ?:?\s*{NAME}:?[*_]{{0,3}}",
+    rf"[*_]{{0,3}}(?:(?:new |text |voice )*(?:message|text|sms|dm|e-?mail) )?from:?[*_]{{0,3}} ?:?"
+    rf"\s*{NAME}:?[*_]{{0,3}}",
     re.IGNORECASE,
 )
 _MARKED = tuple("\"“”„'‘«»「『*#([<—–")
@@ -38,8 +39,8 @@ def _postings(page: Page) -> Iterator[Segment]:
     blank_lines = _parted_by_blank_lines(page)
     heads = {number: head for number, p in enumerate(free) if (head := _head(page, p))}
     for number, (sender, sure) in heads.items():
-        below = free[number + 1 : number + 1 + _MOST]
-        texts = list(_below(page, free[number], below, heads.keys() - set(range(number + 1)), number, tight=blank_lines))
+        ends = next((n for n in range(number + 1, number + 1 + _MOST) if n in heads), number + 1 + _MOST)
+        texts = list(_below(page, free[number], free[number + 1 : ends], tight=blank_lines))
         if texts and (sure or page.text[texts[0].start].islower()):
             for count, paragraph in enumerate(texts):
                 yield Segment(
@@ -63,14 +64,12 @@ def _head(page: Page, paragraph: Paragraph) -> tuple[str, bool] | None:
     return (line, dated["day"] is not None) if dated else None
 
 
-def _below(
-    page: Page, head: Paragraph, below: Sequence[Paragraph], others: set[int], number: int, *, tight: bool
-) -> Iterator[Paragraph]:
-    """The paragraphs of the message below ``head``."""
+def _below(page: Page, head: Paragraph, following: Sequence[Paragraph], *, tight: bool) -> Iterator[Paragraph]:
+    """The paragraphs of the message below ``head``, out of those that follow."""
     last = head
-    for count, paragraph in enumerate(below, start=1):
+    for count, paragraph in enumerate(following, start=1):
         close = page.text.count("\n", last.end, paragraph.start) < 2
-        if paragraph.index != last.index + 1 or number + count in others:
+        if paragraph.index != last.index + 1:
             return
         first = page.text[paragraph.start]
         goes_on = first.islower() if count > 1 else first not in _MARKED

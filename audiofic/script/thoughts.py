@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from audiofic.lang.en.pronouns import WE, YOU, I
+from audiofic.lang.en.saying import SAYING
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
@@ -128,4 +129,6 @@ def _before(page: Page, number: int) -> str:
 def _goes_on(page: Page, number: int) -> bool:
     """Whether nothing but the tag stands between the quotation before and this one."""
     between = page.text[page.claims[number - 1].end : page.claims[number].start]
-    return not re.search(r"[.!?]\s+\S+.*[.!?:,]", between)
+    words = between.lower().rstrip(" ,:").split()
+    spoken = between.rstrip().endswith((",", ":")) and bool(words) and words[-1] in SAYING
+    return not spoken and not re.search(r"[.!?]\s+\S+.*[.!?:,]", between)

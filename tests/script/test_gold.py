@@ -28,4 +28,5 @@ def test_the_figures_do_not_fall(figures: str) -> None:
     decoys = int(re.search(r"^decoys spoken +(\d+) of", figures, re.MULTILINE)[1])  # type: ignore[index]
     assert all_kinds >= 95
     assert f1 >= 98
-    assert decoys <= 9
+    assert decoys == 0
+    assert "coverage           100.00 %" in figures

@@ -29,12 +29,16 @@ ADDRESSEE = re.compile(r"(?:[Ff]or|[Tt]o) [A-Z][\w.'’-]*(?: [\w.'’-]+){0,3},
 POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\b\.?", re.IGNORECASE)
 """At the beginning of a paragraph behind the signature."""
 
-_MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
 ENTRY = re.compile(
-    rf"[*_]*(?:(?:{_WEEKDAY}(?:,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:(?: of)? (?:{_MONTH}))?)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})(?:,? \d{{4}})?|(?:{_MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    r"|day \d{1,3}))(?:[.:]|,? ?[-–—])[*_]*(?=\s+\S)",
+    rf"[*_]*(?:{_WEEKDAY}(?:,? (?:the )?{_DAY_OF_MONTH}(?:(?: of)? {_MONTH})?)?|day \d{{1,3}}"
+    rf"|{_DAY_OF_MONTH}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH}\.? {_DAY_OF_MONTH}(?:,? \d{{4}})?)"
+    r"(?:[.:]|,? ?[-–—])[*_]*(?=\s+\S)",
     re.IGNORECASE,
 )
 """How an entry of a diary begins: ``Monday. Stew.``, ``3 May: Rain``."""
@@ -45,7 +49,8 @@ WRITING = re.compile(
 """Speaks of something written."""
 
 _SIGNATURE = re.compile(
-    r"(?:[A-Z]\.\s?){1,4}|(?:(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Capt|Rev)\.? )?(?:[A-Z][\w'’-]*\.? ){0,3}[A-Z][\w'’-]+(?: \([^()]{1,30}\))?\.?"
+    r"(?:[A-Z]\.\s?){1,4}|(?:(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Capt|Rev)\.? )?"
+    r"(?:[A-Z][\w'’-]*\.? ){0,3}[A-Z][\w'’-]+(?: \([^()]{1,30}\))?\.?"
 )
 
 
