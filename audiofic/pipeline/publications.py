@@ -22,13 +22,14 @@ from audiofic.publish.atomic import renew_text, write_text
 from audiofic.publish.caption_files import WRITERS as CAPTION_WRITERS
 from audiofic.publish.captions import captions
 from audiofic.publish.edition import Edition, Part
+from audiofic.publish.epub.write import write_epub
 from audiofic.publish.formats import BOOKS, CAPTIONS, Choice
 from audiofic.publish.names import safe_name
 
 Write = Callable[[Edition, Path], None]
 """Makes the file of a whole book; raises OutputError. The same edition gives the same bytes."""
 
-BOOK_WRITERS: Mapping[str, Write] = MappingProxyType({})
+BOOK_WRITERS: Mapping[str, Write] = MappingProxyType({"epub": write_epub})
 """By the name of the format."""
 
 

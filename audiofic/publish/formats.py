@@ -109,7 +109,10 @@ _CAPTIONS = (
     CaptionFormat(name="lrc", ending=".lrc"),
 )
 
-_BOOKS: tuple[BookFormat, ...] = ()
+_BOOKS = (
+    # The sound that every reading system of EPUB must play (EPUB 3.3, core media types) and that seeks to a sentence.
+    BookFormat(name="epub", ending=".epub", carries=("mp3", "m4a")),
+)
 
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _AUDIO})
 """Audio, by name."""
