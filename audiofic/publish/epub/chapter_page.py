@@ -11,13 +11,10 @@ from audiofic.publish.edition import Part
 from audiofic.publish.epub.document import document
 from audiofic.publish.flow import Block, Piece, flow
 from audiofic.publish.markup import Markup, empty, joined, tag, text
+from audiofic.publish.prose import BLOCKS, INLINE, prose
 
 CHAPTER = "chapter"
 """Id of all that a page holds."""
-
-_INLINE = {Kind.THOUGHT: "thought", Kind.NOTE: "note", Kind.MESSAGE: "message", Kind.LETTER: "letter"}
-"""Kinds that show within a paragraph, with their classes."""
-_BLOCKS = {Kind.MESSAGE: "message", Kind.LETTER: "letter", Kind.BREAK: "break"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,22 +77,16 @@ class _Page:
         if block.kind is Kind.BREAK and not any(piece.cue is not None for piece in block.pieces):
             marks = "".join(piece.text for piece in block.pieces)
             return empty("hr", {"title": marks} if marks else {})
-        return tag("p", {"class": _BLOCKS[block.kind]} if block.kind in _BLOCKS else {}, content)
+        return tag("p", {"class": BLOCKS[block.kind]} if block.kind in BLOCKS else {}, content)
 
     def _piece(self, piece: Piece, block: Kind) -> Markup:
-        shown = _lines(piece.text)
+        shown = prose(piece)
         if not piece.text.strip():
             return shown
         names = [self._classes[piece.speaker]] if piece.kind.has_speaker and piece.speaker in self._classes else []
-        if piece.kind in _INLINE and piece.kind is not block:
-            names.append(_INLINE[piece.kind])
+        if piece.kind in INLINE and piece.kind is not block:
+            names.append(INLINE[piece.kind])
         attributes = {"class": " ".join(names)} if names else {}
         if piece.cue is not None and piece.cue not in self.sentences:
             self.sentences[piece.cue] = attributes["id"] = f"s{piece.cue + 1}"
         return tag("span", attributes, shown) if attributes else shown
-
-
-def _lines(content: str) -> Markup:
-    """``content`` with its line ends."""
-    lines = (text(line) for line in content.split("\n"))
-    return Markup(empty("br", {}).join(lines))
