@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
@@ -274,6 +275,46 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pauses:
+    """Seconds of silence by what stands between two takes in the text, and before and after a chapter.
+
+    Takes are trimmed, so these are the whole of what is heard. Readers aloud pause about half a second between
+    sentences and twice that between paragraphs, and what lasts longer than about a second is heard as a new topic
+    (Campione & Véronis, "A large-scale multilingual study of silent pause duration", 2002); people in conversation
+    answer one another after about 0.2 s (Stivers et al., "Universals and cultural variation in turn-taking", 2009).
+    """
+
+    sentence: float = 0.45
+    tag: float = 0.18
+    """As short as an answer in conversation: the sentence has not ended, only the voice changes."""
+    turn: float = 0.36
+    """Twice what it is in conversation: a listener must notice the new voice."""
+    paragraph: float = 0.8
+    heading: float = 1.4
+    """Before and after a heading or a note: what follows is something else."""
+    break_: float = 2.2
+    """A scene break: clearly more than a paragraph, less than the end of a chapter."""
+    head: float = 0.75
+    """Shops ask for 0.5 to 1 s of room tone before the first word."""
+    tail: float = 2.5
+    """Shops ask for 1 to 5 s after the last; room for the story to settle before the next file starts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Master:
+    """How loud a chapter is."""
+
+    loudness: float = -19.0
+    """LUFS, integrated. In mono -19 is as loud as -16 in stereo, the level of podcasts (AES TD1008)."""
+    peak: float = -4.3
+    """dBTP that the curve through the samples stays below: the shops' -3, less what coding adds (Opus: 1.1 dB)."""
+    rms: tuple[float, float] = (-math.inf, math.inf)
+    """dBFS (RMS over the whole file) between which the chapter stays, were it to miss its loudness for that."""
+    room_tone: float = -72.0
+    """dBFS (RMS) of the faint noise under everything, see ``roomtone``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Casting:
     """Who speaks with which voice; complete for one book."""
 
@@ -283,6 +324,7 @@ class Casting:
     """The stand-in for lines whose speaker is not known."""
     break_sound: Voice | None = None
     """What is heard at a scene break; None: a pause."""
+    pauses: Pauses = field(default_factory=Pauses)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from audiofic.audio.samples import decibels, ratio
 from audiofic.audio.sheet import Part, Sheet
+from audiofic.model import Master
 
 _ROUNDS = 4
 """Corrections for what the limiter takes; each leaves less than half the error before it."""
@@ -18,18 +19,6 @@ _STEP = 1.6
 """What the limiter takes of a dB more is about four tenths of it."""
 _MOST_MAKE_UP = 3.0
 """dB; a voice that the limiter still holds down then is softer than the others rather than squashed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Master:
-    """How loud a chapter is."""
-
-    loudness: float = -19.0
-    """LUFS, integrated. In mono -19 is as loud as -16 in stereo, the level of podcasts (AES TD1008)."""
-    peak: float = -4.3
-    """dBTP that the curve through the samples stays below: the shops' -3, less what coding adds (Opus: 1.1 dB)."""
-    room_tone: float = -72.0
-    """dBFS (RMS) of the faint noise under everything, see ``roomtone``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +45,8 @@ def levels(parts: Sequence[Part], seconds: float, master: Master) -> Levels:
     asked = np.array([ratio(part.line.gain) for part in parts])
     own = _finite(sheet.voices(sheet.cells(np.ones(len(parts)))))
     wanted = _finite(sheet.voices(sheet.cells(asked))) - own
-    common, make_up = master.loudness, np.zeros(len(own))
+    aim = common = master.loudness
+    make_up = np.zeros(len(own))
     for _ in range(_ROUNDS):
         gains = asked * 10 ** ((common + make_up - own) / 20)[sheet.voice]
         heard = sheet.limited(gains, ratio(master.peak))
@@ -64,11 +54,17 @@ def levels(parts: Sequence[Part], seconds: float, master: Master) -> Levels:
         missing = np.where(np.isfinite(voices), common + wanted - voices, 0)
         better = np.clip(make_up + _STEP * missing, 0, _MOST_MAKE_UP)
         if np.isfinite(chapter):
-            common += master.loudness - chapter - np.average((better - make_up) / _STEP, weights=sheet.seconds)
+            aim += _back_inside(sheet.rms(heard), master.rms)
+            common += aim - chapter - np.average((better - make_up) / _STEP, weights=sheet.seconds)
         make_up = better
     gains = asked * 10 ** ((common + make_up - own) / 20)[sheet.voice]
     heard = sheet.limited(gains, ratio(master.peak))
     return Levels(gains=tuple(gains.tolist()), loudness=sheet.chapter(heard), peak=decibels(sheet.peak(heard)))
+
+
+def _back_inside(value: float, limits: tuple[float, float]) -> float:
+    """What brings ``value`` to the nearer of its ``limits``; 0 between them."""
+    return min(max(value, limits[0]), limits[1]) - value
 
 
 def _finite(loudness: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

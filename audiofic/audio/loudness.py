@@ -33,9 +33,9 @@ def weighting(rate: int) -> Response:
     return (section(*_SHELF, cycles) * section(*_HIGH_PASS, cycles)).astype(np.complex64)
 
 
-def energies(weighted: Samples, rate: int) -> Samples:
-    """Energy of each cell of a K-weighted sound, in squares times seconds."""
-    by_cell = cells(weighted, cell(rate))
+def energies(sound: Samples, rate: int) -> Samples:
+    """Energy of each cell of ``sound``, K-weighted for loudness, in squares times seconds."""
+    by_cell = cells(sound, cell(rate))
     return np.asarray(np.einsum("ij,ij->i", by_cell, by_cell) / rate, np.float32)
 
 

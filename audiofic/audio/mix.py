@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from audiofic.audio import limiter
-from audiofic.audio.levels import Levels, Master, levels
-from audiofic.audio.pauses import Pauses
+from audiofic.audio.levels import Levels, levels
 from audiofic.audio.prepared import measured, prepared
 from audiofic.audio.roomtone import room_tone
 from audiofic.audio.samples import Samples, ratio, resampled
 from audiofic.audio.sheet import Part
 from audiofic.audio.timeline import Placed, cue, timeline
 from audiofic.errors import SynthesisError
-from audiofic.model import Cue, Line, Recipe, Script, Take
+from audiofic.model import Cue, Line, Master, Pauses, Recipe, Script, Take
 
 Load = Callable[[Recipe], Take | None]
 """Fetches a take; None where it could not be made."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from audiofic.model import Kind, Line, Script
+from audiofic.model import Kind, Line, Pauses, Script
 
 
 class Boundary(StrEnum):
@@ -22,34 +21,9 @@ class Boundary(StrEnum):
     BREAK = "break"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pauses:
-    """Seconds of silence by boundary, and before and after a chapter.
-
-    Takes are trimmed, so these are the whole of what is heard. Readers aloud pause about half a second between
-    sentences and twice that between paragraphs, and what lasts longer than about a second is heard as a new topic
-    (Campione & Véronis, "A large-scale multilingual study of silent pause duration", 2002); people in conversation
-    answer one another after about 0.2 s (Stivers et al., "Universals and cultural variation in turn-taking", 2009).
-    """
-
-    sentence: float = 0.45
-    tag: float = 0.18
-    """As short as an answer in conversation: the sentence has not ended, only the voice changes."""
-    turn: float = 0.36
-    """Twice what it is in conversation: a listener must notice the new voice."""
-    paragraph: float = 0.8
-    heading: float = 1.4
-    """Before and after a heading or a note: what follows is something else."""
-    break_: float = 2.2
-    """A scene break: clearly more than a paragraph, less than the end of a chapter."""
-    head: float = 0.75
-    """Shops ask for 0.5 to 1 s of room tone before the first word."""
-    tail: float = 2.5
-    """Shops ask for 1 to 5 s after the last; room for the story to settle before the next file starts."""
-
-    def at(self, boundary: Boundary) -> float:
-        """Seconds of silence at ``boundary``."""
-        return float(getattr(self, "break_" if boundary is Boundary.BREAK else boundary.value))
+def pause(pauses: Pauses, boundary: Boundary) -> float:
+    """Seconds of silence at ``boundary``."""
+    return float(getattr(pauses, "break_" if boundary is Boundary.BREAK else boundary.value))
 
 
 def boundary(script: Script, before: Line, after: Line) -> Boundary:

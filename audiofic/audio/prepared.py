@@ -29,6 +29,8 @@ class Measured:
     """The one past the last."""
     energies: Samples = field(repr=False)
     """K-weighted energy of each cell of the prepared sound, in squares times seconds."""
+    powers: Samples = field(repr=False)
+    """Its plain energy, of which RMS is reckoned."""
     peaks: Samples = field(repr=False)
     """True peak of each cell, full scale being 1."""
 
@@ -55,7 +57,12 @@ def measured(take: Take) -> Measured:
     edged = _edged(take, first, last)
     sound, weighted = filtered(edged, rate, conditioning(rate), conditioning(rate) * weighting(rate))
     return Measured(
-        sample_rate=rate, first=first, last=last, energies=energies(weighted, rate), peaks=peaks(sound, rate)
+        sample_rate=rate,
+        first=first,
+        last=last,
+        energies=energies(weighted, rate),
+        powers=energies(sound, rate),
+        peaks=peaks(sound, rate),
     )
 
 

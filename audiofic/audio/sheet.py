@@ -48,6 +48,7 @@ class Sheet:
         # Silent cells between takes, so that the limiting of one does not reach into the next.
         gap = np.zeros(limiter.REACH, np.float32)
         self._energies = np.concatenate([row for take in takes for row in (take.energies, gap)])
+        self._powers = np.concatenate([row for take in takes for row in (take.powers, gap)])
         self._peaks = np.concatenate([row for take in takes for row in (take.peaks, gap)])
         sizes = np.array([len(take.energies) + len(gap) for take in takes])
         self._part = np.repeat(np.arange(len(parts), dtype=np.int32), sizes)
@@ -83,6 +84,11 @@ class Sheet:
     def chapter(self, gain: Samples) -> float:
         """LUFS of the whole."""
         return gated(_added(self._at, self._energies * gain**2), self._chapter_seconds)
+
+    def rms(self, gain: Samples) -> float:
+        """DBFS over the whole."""
+        energy = float((self._powers * gain**2).sum(dtype=np.float64))
+        return 10 * float(np.log10(energy / self._chapter_seconds)) if energy > 0 else -np.inf
 
     def peak(self, gain: Samples) -> float:
         """True peak of the whole."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from audiofic.audio.pauses import Pauses, boundary
+from audiofic.audio.pauses import boundary, pause
 from audiofic.audio.prepared import Measured
-from audiofic.model import Cue, Line, Script
+from audiofic.model import Cue, Line, Pauses, Script
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +24,8 @@ def timeline(script: Script, heard: Iterable[tuple[Line, Measured]], rate: int, 
     """Each take after the one before it, with the pause that belongs between their places in the text."""
     position, before = 0, None
     for line, take in heard:
-        pause = pauses.head if before is None else pauses.at(boundary(script, before, line))
-        position += round(pause * rate)
+        seconds = pauses.head if before is None else pause(pauses, boundary(script, before, line))
+        position += round(seconds * rate)
         length = round(take.length * rate / take.sample_rate)
         yield Placed(line=line, measured=take, start=position, length=length)
         position, before = position + length, line

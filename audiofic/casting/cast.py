@@ -87,6 +87,7 @@ class _Call:
             roles=tuple(self._roles[name] for name in most_lines_first),
             unknown=unknown,
             break_sound=self._file.break_sound,
+            pauses=self._file.pauses,
         )
 
     def _follow_file(self) -> None:

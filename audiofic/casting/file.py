@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from audiofic.casting.names import Callboard
 from audiofic.errors import Place
-from audiofic.model import Character, Role, Voice, VoiceInfo
+from audiofic.model import Character, Pauses, Role, Voice, VoiceInfo
 from audiofic.settings.decode import read_text
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class CastingFile:
     """The stand-in for lines whose speaker is not known."""
     break_sound: Voice | None = None
     """What is heard at scene breaks."""
+    pauses: Pauses = field(default_factory=Pauses)
+    """The usual ones where the author gave none."""
     narrator_is: str | None = None
     """Who tells the story in the first person: a role's name where one answers to it."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
@@ -119,6 +121,7 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
         roles=roles,
         unknown=keys.unknown.to_voice() if keys.unknown else None,
         break_sound=break_voice(keys.break_, tree) if keys.break_ else None,
+        pauses=keys.pauses.to_pauses() if keys.pauses else Pauses(),
         narrator_is=teller.name if teller else keys.narrator_is,
         places=places,
     )

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from audiofic.model import Age, Gender, Voice
+from audiofic.model import Age, Gender, Pauses, Voice
 from audiofic.settings.group import Group
 from audiofic.settings.scalars import name, names, number, objection, text, word
 from audiofic.settings.tree import Path
@@ -29,6 +29,7 @@ _AGES = {
 
 _Text = Annotated[str, BeforeValidator(text)]
 _Name = Annotated[str, BeforeValidator(name)]
+_Seconds = Annotated[float | None, number("Pause", 0, 60, "s", whole=False)]
 _Gain = Annotated[float | None, number("Gain", -40, 20, "dB", whole=False)]
 
 
@@ -88,6 +89,30 @@ class BreakKeys(_Keys):
         return {} if value is None else value
 
 
+class PauseKeys(_Keys):
+    """The keys of ``pauses``: seconds by what stands between two lines, and around a chapter."""
+
+    sentence: _Seconds = None
+    tag: _Seconds = None
+    turn: _Seconds = None
+    paragraph: _Seconds = None
+    heading: _Seconds = None
+    break_: _Seconds = Field(default=None, alias="break")
+    head: _Seconds = None
+    tail: _Seconds = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_keys(cls, value: object) -> object:
+        if value is None or isinstance(value, dict):
+            return value or {}
+        raise objection("Pauses are seconds by place.", "Write pauses: {sentence: 0.5, break: 3}.")
+
+    def to_pauses(self) -> Pauses:
+        """The table, with the usual pauses where the file is silent."""
+        return Pauses(**self.model_dump(exclude_none=True))
+
+
 class FileKeys(_Keys):
     """The keys of the file."""
 
@@ -95,13 +120,17 @@ class FileKeys(_Keys):
     characters: dict[_Name, RoleKeys] = Field(default_factory=dict)
     unknown: VoiceKeys | None = None
     break_: BreakKeys | None = Field(default=None, alias="break")
+    pauses: PauseKeys | None = None
     narrator_is: _Name | None = None
+
+
+_GROUPS: dict[str, type[Group]] = {"break": BreakKeys, "pauses": PauseKeys}
 
 
 def group_at(path: Path) -> type[Group]:
     """Which group the key at the end of ``path`` belongs to."""
     if len(path) <= 1:
         return FileKeys
-    if path[0] == "break":
-        return BreakKeys
+    if path[0] in _GROUPS:
+        return _GROUPS[str(path[0])]
     return RoleKeys if path[0] == "characters" else VoiceKeys

@@ -52,7 +52,7 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
         )
     prepare_folder(options.output)
     cache = cache_folder(options.cache)
-    jobs = finish_jobs(plans, options, cache)
+    jobs = finish_jobs(plans, options, cache, casting.pauses)
     run = _Run(plans, jobs, cache, tell)
     run.work(options.jobs)
     chapters = tuple(report for report in run.reports if report)

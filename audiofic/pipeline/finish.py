@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from audiofic.audio.mix import Mix, mix
 from audiofic.model import Recipe, Take
 from audiofic.pipeline.jobs import Finished, FinishJob
+from audiofic.pipeline.profiles import PROFILES
 from audiofic.pipeline.report import Track
 from audiofic.publish.encode import encode
-from audiofic.publish.formats import FORMATS
+from audiofic.publish.formats import Format
 from audiofic.speech.store import TakeStore
 
 
@@ -34,17 +35,21 @@ def finish(job: FinishJob, progress: Callable[[float], None]) -> Finished:
             missing.append(recipe)
         return take
 
-    mixed = mix(job.script, job.lines, load)
+    profile = PROFILES[job.profile]
+    mixed = mix(job.script, job.lines, load, job.pauses, profile.master)
     if missing:
         return Finished(missing=tuple(missing))
     share = 1 / len(job.outputs)
     return Finished(
-        tracks=tuple(_track(job, mixed, kind, path, lambda part: progress(part * share)) for kind, path in job.outputs)
+        tracks=tuple(
+            _track(job, mixed, profile.format(kind), path, lambda part: progress(part * share))
+            for kind, path in job.outputs
+        )
     )
 
 
-def _track(job: FinishJob, mixed: Mix, kind: str, path: Path, progress: Callable[[float], None]) -> Track:
-    encode(_told(mixed, progress), mixed.sample_rate, path, FORMATS[kind], job.tags)
+def _track(job: FinishJob, mixed: Mix, made: Format, path: Path, progress: Callable[[float], None]) -> Track:
+    encode(_told(mixed, progress), mixed.sample_rate, path, made, job.tags)
     return Track(
         file=path.name,
         seconds=mixed.seconds,

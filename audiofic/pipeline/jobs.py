@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from audiofic import __version__
-from audiofic.model import Line, Recipe, Script
+from audiofic.model import Line, Pauses, Recipe, Script
+from audiofic.pipeline.profiles import DEFAULT, PROFILES
 from audiofic.pipeline.report import Track
 from audiofic.publish.tags import Tags
 
@@ -23,6 +24,9 @@ class FinishJob:
     """(format, path) of each file to make."""
     takes: Path
     """Root of the take store."""
+    pauses: Pauses = field(default_factory=Pauses)
+    profile: str = DEFAULT
+    """Name of whom it is made for."""
     failed: frozenset[str] = frozenset()
     """Keys of takes that could not be made: their lines are left out and reported."""
 
@@ -30,7 +34,9 @@ class FinishJob:
     def fingerprint(self) -> str:
         """Hexadecimal digest of everything that decides the bytes of the files; paths do not."""
         digest = hashlib.sha256(__version__.encode())
-        for part in (*self.script.segments, *self.lines, self.tags, *(name for name, _ in self.outputs)):
+        profile = PROFILES[self.profile]
+        formats = [profile.format(name) for name, _ in self.outputs]
+        for part in (*self.script.segments, *self.lines, self.tags, self.pauses, profile.master, *formats):
             digest.update(repr(part).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 

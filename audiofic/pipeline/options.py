@@ -8,6 +8,7 @@ from pathlib import Path
 from audiofic.pipeline.book import Source
 from audiofic.pipeline.mode import Mode
 from audiofic.pipeline.plan import Notes
+from audiofic.pipeline.profiles import DEFAULT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,5 +27,7 @@ class BuildOptions:
     """The book's title as players show it; None: the name of the folder that holds it."""
     artist: str | None = None
     """The author as players show them."""
+    profile: str = DEFAULT
+    """Name of whom the book is made for."""
     cache: Path | None = None
     """Folder of takes and records; None: the user's cache folder."""

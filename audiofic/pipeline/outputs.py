@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from audiofic.model import BookInfo
+from audiofic.model import BookInfo, Pauses
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.plan import ChapterPlan
@@ -16,7 +16,7 @@ from audiofic.publish.names import safe_names
 from audiofic.publish.tags import Tags
 
 
-def finish_jobs(plans: Sequence[ChapterPlan], options: BuildOptions, cache: Path) -> list[FinishJob]:
+def finish_jobs(plans: Sequence[ChapterPlan], options: BuildOptions, cache: Path, pauses: Pauses) -> list[FinishJob]:
     """One job a chapter, in order."""
     info = book_info(options)
     names = safe_names(plan.script.chapter.name for plan in plans)
@@ -34,6 +34,8 @@ def finish_jobs(plans: Sequence[ChapterPlan], options: BuildOptions, cache: Path
             ),
             outputs=tuple((kind, options.output / f"{name}{FORMATS[kind].ending}") for kind in kinds),
             takes=cache / "takes",
+            pauses=pauses,
+            profile=options.profile,
         )
         for number, (plan, name) in enumerate(zip(plans, names, strict=True), start=1)
     ]

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audiofic.audio.levels import Master
+from audiofic.model import Master
 from audiofic.audio.mix import Mix, mix
-from audiofic.audio.pauses import Pauses
 from audiofic.errors import SynthesisError
-from audiofic.model import Recipe, Take
+from audiofic.model import Pauses, Recipe, Take
 from tests.audio.ebur128 import ebur128
 from tests.audio.scene import RATE, Said, Scene, scene, speech, take, voice
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from audiofic.audio.pauses import Boundary, Pauses, boundary
-from audiofic.model import Chapter, Kind, Line, Recipe, Script, Segment, Utterance
+from audiofic.audio.pauses import Boundary, boundary, pause
+from audiofic.model import Chapter, Kind, Line, Pauses, Recipe, Script, Segment, Utterance
 
 N, D, H, B, A = Kind.NARRATION, Kind.DIALOGUE, Kind.HEADING, Kind.BREAK, Kind.NOTE
 Piece = tuple[Kind, int, str | None, str]
@@ -70,7 +70,7 @@ def test_sentences_of_one_segment() -> None:
 def test_pauses_grow_with_what_is_crossed() -> None:
     pauses = Pauses()
     order = [Boundary.TAG, Boundary.TURN, Boundary.SENTENCE, Boundary.PARAGRAPH, Boundary.HEADING, Boundary.BREAK]
-    lengths = [pauses.at(each) for each in order]
+    lengths = [pause(pauses, each) for each in order]
     assert lengths == sorted(set(lengths))
 
 
