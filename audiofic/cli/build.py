@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from audiofic.cli.options import PATH, inputs, source, source_options
+from audiofic.pipeline.profiles import DEFAULT, PROFILES
 from audiofic.publish.formats import NAMES
 
 _ALSO_CALLED = {"aac": "m4a", "mp4": "m4a", "ogg": "opus", "webvtt": "vtt", "subrip": "srt", "wave": "wav"}
@@ -40,6 +41,11 @@ _ALSO_CALLED = {"aac": "m4a", "mp4": "m4a", "ogg": "opus", "webvtt": "vtt", "sub
     show_default=True,
     help="Read author's notes aloud or leave them out.",
 )
+@click.option(
+    "--profile",
+    type=click.Choice(list(PROFILES)),
+    help="Whom the audio is made for: how loud, how encoded.  [default: default]",
+)
 @click.option("--title", help="Title of the book, for players.  [default: its folder's name]")
 @click.option("--author", help="Author of the book, for players.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
@@ -52,6 +58,7 @@ def build(
     jobs: int | None,
     mode: str,
     notes: str,
+    profile: str | None,
     title: str | None,
     author: str | None,
     as_json: bool,
@@ -66,7 +73,7 @@ def build(
     current folder. Lines that have not changed since the last build are not made again.
 
     \b
-    Exit codes: 0 done; 1 done, but lines are missing (the report says which);
+    Exit codes: 0 done; 1 done, but a line is missing or a chapter not what the profile asks (the report says which);
     2 bad input; 130 interrupted (run it again to go on).
     """
     from audiofic.cli.progress import progress
@@ -83,6 +90,7 @@ def build(
         jobs=jobs or _cores(),
         mode=Mode(mode),
         notes=Notes(notes),
+        profile=profile or DEFAULT,
         album=title,
         artist=author,
     )

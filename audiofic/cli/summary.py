@@ -31,12 +31,14 @@ def summary(report: BuildReport, output: Path) -> None:
 
 
 def failures(report: BuildReport) -> None:
-    """Name every line that is missing, on standard error."""
+    """Name every line that is missing and every chapter that is not what was asked, on standard error."""
     err = console(stderr=True)
     for chapter in report.chapters:
         for failure in chapter.failures:
             text = " ".join(failure.text.split())
             err.print(f"{failure.place}: not spoken: {failure.reason} “{text}”")
+    for told in report.unmet:
+        err.print(told)
 
 
 def _cast(report: BuildReport) -> list[tuple[str, ...]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from audiofic.errors import InputError, OutputError, SynthesisError
-from audiofic.model import Casting, Recipe, Take
+from audiofic.model import Casting, Pauses, Recipe, Take
 from audiofic.pipeline.book import Production, open_book
 from audiofic.pipeline.cache import cache_folder
 from audiofic.pipeline.casting_file import keep_casting
@@ -22,9 +22,11 @@ from audiofic.pipeline.notices import notices
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.outputs import book_info, finish_jobs, prepare_folder
 from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.profiles import PROFILES
 from audiofic.pipeline.publications import Order, publish
 from audiofic.pipeline.records import Records
 from audiofic.pipeline.report import BuildReport, ChapterReport, Publication, Track, chapter_report, write_report
+from audiofic.pipeline.standard import foretold
 from audiofic.publish.formats import choose
 from audiofic.speech.store import TakeStore
 from audiofic.speech.studio import Studio
@@ -95,9 +97,16 @@ def _report(
         notices=said,
         publications=publications,
         left_out=production.left_out,
+        unmet=tuple(_unmet(options.profile, casting.pauses, chapters)),
     )
     write_report(report, options.output)
     return report
+
+
+def _unmet(profile: str, pauses: Pauses, chapters: Sequence[ChapterReport]) -> Iterator[str]:
+    for chapter in chapters:
+        for track in chapter.tracks:
+            yield from foretold(track.file, track.seconds, pauses, PROFILES[profile])
 
 
 @dataclass(slots=True)

@@ -97,10 +97,13 @@ class BuildReport:
     left_out: tuple[LeftOut, ...] = ()
     """Parts of the source that were not read."""
 
+    unmet: tuple[str, ...] = ()
+    """What the profile asks and a chapter is not, a sentence each."""
+
     @property
     def exit_code(self) -> int:
-        """0: all is done; 1: done, with lines missing."""
-        return 1 if any(chapter.failures for chapter in self.chapters) else 0
+        """0: all is done; 1: done, with lines missing or a chapter that is not what the profile asks."""
+        return 1 if self.unmet or any(chapter.failures for chapter in self.chapters) else 0
 
     def to_json(self) -> dict[str, Any]:
         """Plain values. The same build gives the same values, whether or not it had anything to do."""
@@ -112,6 +115,7 @@ class BuildReport:
             "chapters": [_chapter(chapter) for chapter in self.chapters],
             "publications": [_publication(each) for each in self.publications],
             "casting_sha256": self.casting_sha256,
+            "unmet": list(self.unmet),
             "notices": list(self.notices),
             "left_out": [asdict(part) for part in self.left_out],
         }

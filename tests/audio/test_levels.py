@@ -3,9 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from audiofic.audio.levels import Levels, Master, levels
+from audiofic.audio.levels import Levels, levels
 from audiofic.audio.prepared import measured
 from audiofic.audio.sheet import Part
+from audiofic.model import Master
 from tests.audio.scene import Said, Scene, scene, speech
 
 

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audiofic.model import Master
 from audiofic.audio.mix import Mix, mix
 from audiofic.errors import SynthesisError
-from audiofic.model import Pauses, Recipe, Take
+from audiofic.model import Master, Pauses, Recipe, Take
 from tests.audio.ebur128 import ebur128
 from tests.audio.scene import RATE, Said, Scene, scene, speech, take, voice
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from audiofic.casting.file import CastingFile, load_casting, parse_casting
 from audiofic.errors import SettingsError
-from audiofic.model import Age, Character, Gender, Voice
+from audiofic.model import Age, Character, Gender, Pauses, Voice
 from tests.casting.stage import offer
 
 
@@ -126,6 +127,25 @@ characters:
     assert [role.aliases for role in file.roles] == [("Annie",), (), ()]
 
 
+def test_pauses_are_seconds_and_the_usual_ones_where_none_is_given() -> None:
+    assert read("narrator: en-us").pauses == Pauses()
+    found = read("pauses: {break: 3, tag: 0, sentence: '0,5 s', turn:}").pauses
+    assert found == replace(Pauses(), break_=3, tag=0, sentence=0.5)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("pauses: {breaks: 3}", "v.yaml:1:10: “breaks” is not a key here. Did you mean “break”?"),
+        ("pauses:\n  tag: -1", "v.yaml:2:8: “-1” is out of range. Pause is a number from 0 to 60 (s)."),
+        ("pauses: {head: long}", "v.yaml:1:16: “long” is no pause. Pause is a number from 0 to 60 (s)."),
+        ("pauses: 2", "v.yaml:1:9: Pauses are seconds by place. Write pauses: {sentence: 0.5, break: 3}."),
+    ],
+)
+def test_a_pause_that_is_none_is_told(written: str, told: str) -> None:
+    assert complaints(written) == [told]
+
+
 def test_a_narrator_without_a_voice_of_their_own_is_known_to_narrate() -> None:
     file = read("narrator_is: Null")
     assert file.known() == (Character(name="Null", narrates=True),)
@@ -166,7 +186,10 @@ lexikon: [x]
         "v.yaml:10:33: “pitch” is given twice, first in line 10. Keep one of them.",
         "v.yaml:11:26: “aliases” is not a key here. It belongs to a character.",
         "v.yaml:12:1: “Dora” is not a key here. If it is a character, put it under “characters:”, two spaces in.",
-        "v.yaml:13:1: “lexikon” is not a key here. The keys are narrator, characters, unknown, break and narrator_is.",
+        (
+            "v.yaml:13:1: “lexikon” is not a key here. "
+            "The keys are narrator, characters, unknown, break, pauses and narrator_is."
+        ),
     ]
 
 

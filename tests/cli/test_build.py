@@ -166,3 +166,35 @@ def test_casting_adds_nobody_twice(audiofic: Command, book: Path) -> None:
     written = (book / "cast.yaml").read_bytes()
     assert audiofic("cast", "chapters", "--engine", "tone", "-o", "cast.yaml").out == "cast.yaml: nobody is missing.\n"
     assert (book / "cast.yaml").read_bytes() == written
+
+
+@pytest.mark.parametrize("profile", ["default", "acx", "podcast"])
+def test_a_build_for_a_profile_is_what_the_profile_asks(audiofic: Command, book: Path, profile: str) -> None:
+    _build(audiofic, "--profile", profile)
+    outcome = audiofic("check", "out", "--profile", profile)
+    assert outcome.code == 0, outcome.out
+
+
+def test_the_author_says_how_long_pauses_are(audiofic: Command, book: Path) -> None:
+    usual = _build(audiofic, "chapters/1-rain.txt", "--cast", _with_pauses(book, ""))["chapters"]
+    outcome = audiofic(
+        "build",
+        "chapters/1-rain.txt",
+        "--cast",
+        _with_pauses(book, "pauses: {break: 4.2, head: 3}"),
+        "--profile",
+        "acx",
+        "--engine",
+        "tone",
+    )
+    assert outcome.code == 1
+    assert "1-rain.mp3 has a head of 3 s, and acx takes 0.5 to 1 s." in outcome.err
+    longer = json.loads((book / "out" / "report.json").read_text())
+    seconds = [chapters[0]["tracks"][0]["seconds"] for chapters in (usual, longer["chapters"])]  # type: ignore[index]
+    assert seconds[1] - seconds[0] == pytest.approx((4.2 - 2.2) + (3 - 0.75), abs=0.01)
+    assert longer["unmet"]
+
+
+def _with_pauses(folder: Path, pauses: str) -> str:
+    (folder / "voices.yaml").write_text(f"{CASTING}{pauses}\n")
+    return "voices.yaml"
