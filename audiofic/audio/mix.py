@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -57,22 +58,22 @@ class Mix:
         """Of the curve through all samples, in dBTP."""
         return self._levels.peak
 
-    def blocks(self, size: int = BLOCK) -> Iterator[Samples]:
-        """The track as mono blocks of ``size`` samples, the last one shorter; may be called again.
+    def blocks(self, size: int = BLOCK, *, start: int = 0) -> Iterator[Samples]:
+        """The track from sample ``start`` on, as mono blocks of ``size``, the last one shorter; may be called again.
 
-        The sound does not depend on ``size``. Takes are loaded once more, one at a time; raises ``SynthesisError``
-        if one is gone or has changed since the mix was planned.
+        The sound depends neither on ``size`` nor on ``start``. Takes are loaded once more, one at a time; raises
+        ``SynthesisError`` if one is gone or has changed since the mix was planned.
         """
-        position = 0
-        for block in _cut(self._sounds(), size):
+        position = start
+        for block in _cut(self._sounds(start), size):
             yield block + room_tone(position, len(block), self.sample_rate, self._master.room_tone)
             position += len(block)
 
-    def _sounds(self) -> Iterator[Samples]:
-        position = 0
-        for placed, gain in zip(self._placed, self._levels.gains, strict=True):
-            yield np.zeros(placed.start - position, np.float32)
-            yield self._sound(placed, gain)
+    def _sounds(self, position: int) -> Iterator[Samples]:
+        first = bisect_right(self._placed, position, key=lambda placed: placed.start + placed.length)
+        for placed, gain in zip(self._placed[first:], self._levels.gains[first:], strict=True):
+            yield np.zeros(max(placed.start - position, 0), np.float32)
+            yield self._sound(placed, gain)[max(position - placed.start, 0) :]
             position = placed.start + placed.length
         yield np.zeros(self.length - position, np.float32)
 

@@ -13,16 +13,16 @@ from audiofic.model import Recipe, Take
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.profiles import PROFILES
 from audiofic.pipeline.report import Track
-from audiofic.publish.encode import encode
 from audiofic.publish.formats import Format
+from audiofic.publish.parts import Hands, encode_in_parts
 from audiofic.speech.store import TakeStore
 
 
-def finish(job: FinishJob, progress: Callable[[float], None]) -> Finished:
+def finish(job: FinishJob, progress: Callable[[float], None], hands: Hands) -> Finished:
     """Mix the chapter once and encode it in every format asked for.
 
-    ``progress`` is told, as the work goes on, which part of the whole has been done since it was last told;
-    the parts sum to 1. Raises OutputError.
+    ``progress`` is told by any of ``hands.threads`` threads, as the work goes on, which part of the whole has been
+    done since it was last told; the parts sum to about 1. Raises OutputError.
     """
     store = TakeStore(job.takes)
     missing: list[Recipe] = []
@@ -36,20 +36,17 @@ def finish(job: FinishJob, progress: Callable[[float], None]) -> Finished:
         return take
 
     profile = PROFILES[job.profile]
-    mixed = mix(job.script, job.lines, load, job.pauses, profile.master)
+    with hands.turn:
+        mixed = mix(job.script, job.lines, load, job.pauses, profile.master)
     if missing:
         return Finished(missing=tuple(missing))
-    share = 1 / len(job.outputs)
-    return Finished(
-        tracks=tuple(
-            _track(job, mixed, profile.format(kind), path, lambda part: progress(part * share))
-            for kind, path in job.outputs
-        )
-    )
+    told = _Told(mixed, lambda part: progress(part / len(job.outputs)))
+    return Finished(tracks=tuple(_track(job, told, profile.format(kind), path, hands) for kind, path in job.outputs))
 
 
-def _track(job: FinishJob, mixed: Mix, made: Format, path: Path, progress: Callable[[float], None]) -> Track:
-    encode(_told(mixed, progress), mixed.sample_rate, path, made, job.tags)
+def _track(job: FinishJob, told: _Told, made: Format, path: Path, hands: Hands) -> Track:
+    encode_in_parts(told, path, made, job.tags, hands)
+    mixed = told.mixed
     return Track(
         file=path.name,
         seconds=mixed.seconds,
@@ -59,14 +56,21 @@ def _track(job: FinishJob, mixed: Mix, made: Format, path: Path, progress: Calla
     )
 
 
-def _told(mixed: Mix, progress: Callable[[float], None]) -> Iterator[NDArray[np.float32]]:
-    """The blocks, telling ``progress`` about every hundredth of them."""
-    step = max(1, round(mixed.seconds * mixed.sample_rate / 100))
-    since = 0
-    for block in mixed.blocks():
-        yield block
-        since += len(block)
-        if since >= step:
-            progress(since / mixed.sample_rate / mixed.seconds)
-            since = 0
-    progress(since / mixed.sample_rate / mixed.seconds if mixed.seconds else 1.0)
+class _Told:
+    """A mix that tells how much of it has been taken, about every thousandth."""
+
+    def __init__(self, mixed: Mix, progress: Callable[[float], None]) -> None:
+        self.mixed = mixed
+        self.sample_rate = mixed.sample_rate
+        self.length = mixed.length
+        self._progress = progress
+
+    def blocks(self, *, start: int = 0) -> Iterator[NDArray[np.float32]]:
+        """The mix's."""
+        step, since = max(1, self.length // 1000), 0
+        for block in self.mixed.blocks(start=start):
+            yield block
+            since += len(block)
+            if since >= step:
+                self._progress(since / self.length)
+                since = 0

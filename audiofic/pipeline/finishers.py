@@ -1,4 +1,10 @@
-"""Processes that finish chapters: mixing and encoding, one chapter each."""
+"""Processes that finish chapters: mixing and encoding, one chapter each.
+
+Work goes through ``concurrent.futures.Executor``: a job and its answer are plain values, and whatever else offers that
+interface can take the pool's place, if its processes see the same folders. A chapter's encoding is shared out to
+threads, so that the last chapter does not leave cores idle; ``jobs`` turns, which all processes share, keep the
+threads at work as many as the cores that were asked for.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +15,9 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
-from multiprocessing.synchronize import Event
+from multiprocessing.synchronize import Event, Semaphore
 from types import TracebackType
 from typing import Self
 
@@ -29,8 +36,9 @@ class Finishers:
         context = multiprocessing.get_context("spawn")
         self._progress: SimpleQueue[tuple[int, float]] = context.SimpleQueue()
         self._stop = context.Event()
+        turns = context.Semaphore(jobs)
         self._pool = ProcessPoolExecutor(
-            jobs, mp_context=context, initializer=_prepare, initargs=(self._progress, self._stop)
+            jobs, mp_context=context, initializer=_prepare, initargs=(_Place(self._progress, self._stop, turns, jobs),)
         )
 
     def submit(self, number: int, job: FinishJob) -> Future[Finished]:
@@ -74,13 +82,23 @@ class _Stopped(Exception):  # noqa: N818 - not an error: the build was told to s
     pass
 
 
-_worker: tuple[SimpleQueue[tuple[int, float]], Event] | None = None
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a finishing process shares with its parent and with the others."""
+
+    progress: SimpleQueue[tuple[int, float]]
+    stop: Event
+    turns: Semaphore
+    threads: int
 
 
-def _prepare(progress: SimpleQueue[tuple[int, float]], stop: Event) -> None:
+_place: _Place | None = None
+
+
+def _prepare(place: _Place) -> None:
     """Set a new process up: it leaves Ctrl-C to its parent and does not outlive it."""
-    global _worker  # noqa: PLW0603 - what a pool's initializer prepares has no other place
-    _worker = (progress, stop)
+    global _place  # noqa: PLW0603 - what a pool's initializer prepares has no other place
+    _place = place
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_die_with_parent, daemon=True).start()
 
@@ -94,13 +112,14 @@ def _die_with_parent() -> None:
 
 def _finish(number: int, job: FinishJob) -> Finished:
     from audiofic.pipeline.finish import finish
+    from audiofic.publish.parts import Hands
 
-    assert _worker is not None
-    progress, stop = _worker
+    place = _place
+    assert place is not None
 
     def tell(part: float) -> None:
-        if stop.is_set():
+        if place.stop.is_set():
             raise _Stopped
-        progress.put((number, part))
+        place.progress.put((number, part))
 
-    return finish(job, tell)
+    return finish(job, tell, Hands(threads=place.threads, turn=place.turns))

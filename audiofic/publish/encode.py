@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from contextlib import contextmanager
+from fractions import Fraction
+from itertools import chain, islice
 from pathlib import Path
+from typing import TypeAlias
 
 import av
 import numpy as np
 import numpy.typing as npt
+from av.audio.codeccontext import AudioCodecContext
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 
@@ -16,6 +20,8 @@ from audiofic.publish.atomic import whole_file
 from audiofic.publish.formats import Format
 from audiofic.publish.id3 import show_comment
 from audiofic.publish.tags import Tags
+
+AudioPacket: TypeAlias = "av.Packet[AudioStream]"
 
 _BITEXACT = {"flags": "+bitexact"}
 
@@ -33,37 +39,75 @@ def encode(
     bytes: no dates, no random serial numbers, no names of programs. Raises ``OutputError``; a file under its final
     name is complete.
     """
+    with tagged_file(path, format, tags) as (container, stream):
+        for packet in packets(blocks, sample_rate, stream.codec_context, format):
+            container.mux(packet)
+
+
+@contextmanager
+def tagged_file(path: Path, format: Format, tags: Tags) -> Iterator[tuple[OutputContainer, AudioStream]]:  # noqa: A002
+    """A file to put packets into, and its one stream; whole under its name when the block ends well."""
     with whole_file(path) as partial:
         options = {"fflags": "+bitexact", **format.container_options}
         with av.open(str(partial), "w", format=format.container, options=options) as container:
             container.metadata.update(tags.written())
-            stream = _stream(container, format)
-            given = (_frame(block / np.float32(format.scale), sample_rate) for block in blocks)
-            for frame in _converted(given, stream):
-                container.mux(stream.encode(frame))
-            container.mux(stream.encode(None))
+            stream = container.add_stream(
+                format.codec, rate=format.sample_rate, options=_options(format), layout="mono"
+            )
+            assert isinstance(stream, AudioStream)
+            _open(stream.codec_context, format)
+            yield container, stream
         if format.container == "mp3":
             show_comment(partial)
 
 
-def _stream(container: OutputContainer, wanted: Format) -> AudioStream:
-    options = {**_BITEXACT, **wanted.codec_options}
-    stream = container.add_stream(wanted.codec, rate=wanted.sample_rate, options=options, layout="mono")
-    assert isinstance(stream, AudioStream)
-    stream.codec_context.format = wanted.samples
+def open_encoder(format: Format) -> AudioCodecContext:  # noqa: A002
+    """An encoder of its own, the same as that of ``tagged_file``'s stream."""
+    context = av.CodecContext.create(format.codec, "w")
+    assert isinstance(context, AudioCodecContext)
+    context.sample_rate, context.layout = format.sample_rate, "mono"
+    context.time_base = Fraction(1, format.sample_rate)
+    context.options = _options(format)
+    _open(context, format)
+    return context
+
+
+def packets(
+    blocks: Iterable[npt.NDArray[np.float32]],
+    sample_rate: int,
+    encoder: AudioCodecContext,
+    format: Format,  # noqa: A002
+    *,
+    position: int = 0,
+    frames: int | None = None,
+) -> Iterator[AudioPacket]:
+    """The encoded sound, of which ``blocks`` begin at ``position`` (samples, at the encoder's rate).
+
+    With ``frames`` the encoder is given no more than so many of its frames, and what it still holds then is left.
+    """
+    given = (_frame(block / np.float32(format.scale), sample_rate) for block in blocks)
+    for frame in islice(_converted(given, encoder, position), frames):
+        yield from encoder.encode(frame)
+    if frames is None:
+        yield from encoder.encode(None)
+
+
+def _options(wanted: Format) -> dict[str, str]:
+    return {**_BITEXACT, **wanted.codec_options}
+
+
+def _open(context: AudioCodecContext, wanted: Format) -> None:
+    context.format = wanted.samples
     if wanted.bit_rate is not None:
-        stream.codec_context.bit_rate = wanted.bit_rate
-    stream.codec_context.open()
-    return stream
+        context.bit_rate = wanted.bit_rate
+    context.open()
 
 
-def _converted(given: Iterable[av.AudioFrame], stream: AudioStream) -> Iterator[av.AudioFrame]:
+def _converted(given: Iterable[av.AudioFrame], context: AudioCodecContext, position: int) -> Iterator[av.AudioFrame]:
     """The sound as the encoder wants it: its rate, its sample format, its number of samples a frame."""
-    context = stream.codec_context
     resampler = av.AudioResampler(
         format=context.format, layout="mono", rate=context.sample_rate, frame_size=context.frame_size or None
     )
-    position = 0
     for each in chain(given, (None,)):
         for frame in resampler.resample(each):
             frame.pts, frame.time_base = position, context.time_base
