@@ -118,6 +118,8 @@ _CAPTIONS = (
 _BOOKS = (
     # The sound that every reading system of EPUB must play (EPUB 3.3, core media types) and that seeks to a sentence.
     BookFormat(name="epub", ending=".epub", carries=("mp3", "m4a")),
+    # What every browser plays.
+    BookFormat(name="html", ending=".html", carries=("mp3", "m4a")),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _AUDIO})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from audiofic.publish.edition import Part
-from audiofic.publish.epub.chapter_page import CHAPTER, ChapterPage
+from audiofic.publish.epub.chapter_page import CHAPTER, ChapterPage, sentence_id
 from audiofic.publish.epub.document import OPS, XML
 from audiofic.publish.markup import Markup, empty, joined, tag
 
@@ -21,7 +21,7 @@ def overlay(part: Part, page: ChapterPage, page_name: str, sound: str) -> str:
     clips = list(_clips(part))
     body: list[Markup] = []
     for note, group in groupby(range(len(part.cues)), key=page.notes.get):
-        parts = [_par(page_name, page.sentences[cue], sound, *clips[cue]) for cue in group]
+        parts = [_par(page_name, sentence_id(cue), sound, *clips[cue]) for cue in group]
         if note is None:
             body += parts
         else:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from audiofic.model import BookInfo
 from audiofic.publish.epub.document import document
 from audiofic.publish.markup import Markup, empty, joined, tag, text
 
 
-def title_page(info: BookInfo, language: str, names: Sequence[str], classes: Mapping[str, str], disclosure: str) -> str:
-    """The page; ``names`` are the speakers, with a class each."""
+def title_page(info: BookInfo, language: str, of_speakers: Mapping[str, str], disclosure: str) -> str:
+    """The page; ``of_speakers`` has the class of each."""
     said: list[Markup] = [tag("h1", {"epub:type": "title"}, text(info.title))]
     if info.subtitle:
         said.append(tag("p", {"epub:type": "subtitle", "class": "subtitle"}, text(info.subtitle)))
@@ -20,8 +20,8 @@ def title_page(info: BookInfo, language: str, names: Sequence[str], classes: Map
         said.append(tag("p", {"class": "series"}, text(f"{info.series} {info.number}".strip())))
     if disclosure:
         said.append(tag("p", {"class": "disclosure"}, text(disclosure)))
-    if names:
-        cast = (tag("li", {"class": classes[name]}, text(name)) for name in names)
+    if of_speakers:
+        cast = (tag("li", {"class": colour}, text(name)) for name, colour in of_speakers.items())
         said.append(tag("ul", {"class": "cast"}, joined(cast, "\n")))
     return document(info.title, language, tag("section", {"epub:type": "titlepage"}, joined(said, "\n")), "frontmatter")
 

@@ -13,7 +13,7 @@ from audiofic.publish.epub.overlay import overlay
 from audiofic.publish.epub.package import ACTIVE, Item, package
 from audiofic.publish.epub.title_page import contents, cover_page, title_page
 from audiofic.publish.formats import BOOKS
-from audiofic.publish.palette import MARKER, classes, rules, speakers
+from audiofic.publish.palette import MARKER, classes, rules
 from audiofic.publish.tags import DISCLOSURE
 
 _SOUND = {".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
@@ -31,13 +31,13 @@ _File = tuple[Item, bytes | Path]
 def write_epub(edition: Edition, path: Path) -> None:
     """Write the book to ``path``, with its sound inside; raises OutputError."""
     info, language = edition.info, edition.info.language or "en"
-    names = speakers(edition)
+    of_speakers = classes(edition)
     disclosure = DISCLOSURE if info.disclosure is None else info.disclosure
-    chapters = [_chapter(number, part, language, classes(names)) for number, part in enumerate(edition.parts, start=1)]
+    chapters = [_chapter(number, part, language, of_speakers) for number, part in enumerate(edition.parts, start=1)]
     pages = [(found[0][0], part.script.chapter.title) for found, part in zip(chapters, edition.parts, strict=True)]
     found: list[_File] = [
         *_cover(edition, language),
-        (_page("title", "title.xhtml"), title_page(info, language, names, classes(names), disclosure).encode()),
+        (_page("title", "title.xhtml"), title_page(info, language, of_speakers, disclosure).encode()),
         (
             Item(id="nav", href="nav.xhtml", media_type="application/xhtml+xml", properties="nav"),
             contents(language, [(page.href, title) for page, title in pages]).encode(),
