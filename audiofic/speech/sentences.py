@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from audiofic.lang.en.abbreviations import NEVER_LAST, NOON, OPENERS, REFERENCES, SELDOM_LAST
+from audiofic.lang.en.saying import SAYING
 
 LONGEST = 400
 """Code points in a sentence beyond which it is cut at a clause mark, so that a take stays bounded (about half a
@@ -35,6 +36,8 @@ _CANDIDATE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s\"“‘(\[*_—–…]*\Z")
 _NEXT_WORD = re.compile(r"[\s\"'“‘«‹(\[*_~#>「『-]*([^\W_]+(?:['’][^\W_]+)?)?")
+_SAID_NO = re.compile(rf"\b(?:{'|'.join(sorted(SAYING))}) no\Z")
+_INCHES = re.compile(r"\d\s?in\Z")
 _CLAUSE = (re.compile(r"[;:—–…][\"'”’)*_]*\s"), re.compile(r",[\"'”’)*_]*\s"), re.compile(r"\s"))
 
 
@@ -89,8 +92,12 @@ def _full_stop(text: str, at: int, start: int, following: str) -> bool:
     bare = word.lower().rstrip(".")
     if not following:
         return True
-    if bare in NEVER_LAST or (bare in REFERENCES and following[:1].isdigit()):
+    if bare in NEVER_LAST:
         return False
+    if bare in REFERENCES and following[:1].isdigit():
+        return word == "no" and _SAID_NO.search(text, start, at) is not None
+    if bare == "in" and following[:1].islower():
+        return _INCHES.search(text, max(start, at - 12), at) is None
     if bare in NOON:
         return following[:1].isupper()
     if bare in SELDOM_LAST or "." in word or (len(word) == 1 and word.isalpha() and word != "I"):

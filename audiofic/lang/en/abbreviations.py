@@ -17,6 +17,7 @@ BARE_TITLES = frozenset({"ms", "mx", "sgt", "lt", "capt", "cpt", "cmdr", "cpl", 
 
 STREETS = {
     "st": "Street", "ave": "Avenue", "rd": "Road", "blvd": "Boulevard", "ln": "Lane", "sq": "Square", "hwy": "Highway",
+    "dr": "Drive",
 }  # fmt: skip
 """After a name."""
 
@@ -24,7 +25,7 @@ REFERENCES = {
     "no": "number", "nos": "numbers", "p": "page", "pp": "pages", "pg": "page", "pgs": "pages", "ch": "chapter",
     "chs": "chapters", "chap": "chapter", "vol": "volume", "vols": "volumes", "ep": "episode", "eps": "episodes",
     "fig": "figure", "sec": "section", "pt": "part", "pts": "parts", "art": "article", "ca": "circa",
-    "approx": "approximately",
+    "approx": "approximately", "est": "established", "min": "minimum", "max": "maximum", "apt": "apartment",
 }  # fmt: skip
 """Before a number."""
 
@@ -33,11 +34,13 @@ ANYWHERE = {
     "aka": "also known as", "viz.": "namely", "misc.": "miscellaneous", "esp.": "especially", "incl.": "including",
     "&c.": "et cetera", "ph.d.": "PhD", "govt.": "government", "wwii": "World War 2", "ww2": "World War 2",
     "wwi": "World War 1", "ww1": "World War 1", "w.c.": "W C",
+    "w.r.t.": "with respect to", "gen.": "general", "ret.": "retired",
+    "inc.": "Incorporated", "ltd.": "Limited", "co.": "Company", "4wd": "four-wheel drive",
     "tues.": "Tuesday", "weds.": "Wednesday", "thur.": "Thursday", "thurs.": "Thursday",
 }  # fmt: skip
 """Anywhere."""
 
-SPELLED = {"AU": "A.U.", "AUs": "A.U.s", "ETA": "E.T.A.", "AKA": "also known as"}
+SPELLED = {"AU": "A.U.", "AUs": "A.U.s", "ETA": "E.T.A.", "AKA": "also known as", "RIP": "R.I.P."}
 """Capitals that an engine takes for a word."""
 
 MONTHS = {
@@ -52,12 +55,22 @@ MONTH_NAMES = (
     "December",
 )  # fmt: skip
 
-NEVER_LAST = frozenset(TITLES) - frozenset(STREETS) - {"ft"} | frozenset("e.g i.e vs cf viz ca approx".split())
+FORENAMES = {
+    "jas": "James", "wm": "William", "chas": "Charles", "geo": "George", "thos": "Thomas", "jos": "Joseph",
+    "robt": "Robert", "benj": "Benjamin",
+}  # fmt: skip
+"""Before a surname, as old books and shop signs have them."""
+
+NEVER_LAST = (
+    frozenset(TITLES) - (frozenset(STREETS) - {"dr"}) - {"ft"}
+    | frozenset(FORENAMES)
+    | frozenset("e.g i.e vs cf viz ca approx".split())
+)
 """A sentence does not end after these and a full stop."""
 
 SELDOM_LAST = frozenset("""
 etc jr sr esq inc ltd co corp bros ave blvd rd dept est al jan feb mar apr aug sept
-oct nov dec ph.d b.a m.a m.d govt yr yrs hr hrs min mins sec secs wk wks lb lbs oz ft st sq
+oct nov dec ph.d b.a m.a m.d govt yr yrs hr hrs min mins sec secs wk wks lb lbs oz ft st sq gal qt tbsp tsp
 """.split())  # fmt: skip
 """A sentence ends after these and a full stop only where the next word is one that begins sentences."""
 

@@ -31,7 +31,11 @@ SURE = {
     "teh": "the", "yrs": "years", "hrs": "hours", "wks": "weeks", "mins": "minutes", "secs": "seconds",
     "isnt": "isn't", "wasnt": "wasn't", "wouldnt": "wouldn't", "couldnt": "couldn't", "shouldnt": "shouldn't",
     "hasnt": "hasn't", "arent": "aren't", "werent": "weren't", "youre": "you're", "theyre": "they're",
-    "youll": "you'll", "theyll": "they'll",
+    "youll": "you'll", "theyll": "they'll", "4get": "forget", "4got": "forgot", "4give": "forgive",
+    "hmu": "hit me up", "hbd": "happy birthday", "afaik": "as far as I know", "jfc": "Jesus fucking Christ",
+    "omw": "on my way", "xoxo": "hugs and kisses", "xoxoxo": "hugs and kisses", "lmao": "L M A O", "lmfao": "L M F A O",
+    "rotfl": "rofl", "icymi": "in case you missed it", "tldr": "too long, didn't read", "smh": "shaking my head",
+    "gtfo": "get the fuck out",
 }  # fmt: skip
 """Never a word or a name of its own: said as words in any passage."""
 
@@ -42,7 +46,8 @@ GATED = {
     "prob": "probably", "probs": "probably", "obv": "obviously", "obvs": "obviously", "rn": "right now",
     "atm": "at the moment", "jk": "just kidding", "bf": "boyfriend", "gf": "girlfriend", "ltr": "later",
     "tmr": "tomorrow", "sth": "something", "wont": "won't", "k": "okay", "kk": "okay", "cu": "see you",
-    "afk": "away", "yr": "your",
+    "afk": "away", "yr": "your", "cant": "can't", "c u": "see you", "c ya": "see ya", "dw": "don't worry",
+    "tho": "though", "thru": "through",
 }  # fmt: skip
 """Also a word, a name or a letter elsewhere: said so only in text-speak company, and only in lower case."""
 

@@ -16,12 +16,13 @@ UNITS = {
     "ghz": ("gigahertz", "gigahertz"), "hz": ("hertz", "hertz"), "kw": ("kilowatt", "kilowatts"),
     "fps": ("frame per second", "frames per second"), "rpm": ("turn per minute", "turns per minute"),
     "tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "sq ft": ("square foot", "square feet"),
+    "gal": ("gallon", "gallons"), "cl": ("centilitre", "centilitres"), "qt": ("quart", "quarts"),
 }  # fmt: skip
 """After a number, with or without a space or a hyphen, and with or without a plural *s*: (one, many)."""
 
 GLUED = {
     "m": ("metre", "metres"), "g": ("gram", "grams"), "l": ("litre", "litres"), "h": ("hour", "hours"),
-    "in": ("inch", "inches"),
+    "in": ("inch", "inches"), "V": ("volt", "volts"), "W": ("watt", "watts"),
 }  # fmt: skip
 """Only where they touch the number: after a space they are words and initials."""
 
@@ -35,6 +36,17 @@ MONEY = {
     "₹": ("rupee", "rupees", "paisa", "paise"), "₩": ("won", "won", "jeon", "jeon"),
 }  # fmt: skip
 """Sign: (one, many, one hundredth, many hundredths)."""
+
+LANDS = {
+    "US": "US",
+    "AU": "Australian",
+    "A": "Australian",
+    "CA": "Canadian",
+    "C": "Canadian",
+    "NZ": "New Zealand",
+    "HK": "Hong Kong",
+}
+"""Before a sign of money: whose it is."""
 
 SCALES = {
     "hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",

@@ -7,6 +7,10 @@ import re
 from audiofic.lang.en.short_words import PRONOUN_US, SHORT_WORDS
 from audiofic.speech.rewrites.rule import Context, Rule, plain, rule
 
+_TECHNICAL = re.compile(
+    r"\s(?:guys?|staff|team|desk|department|dept|support|crowd|people|person|man|woman|expert|manager)\b"
+)
+"""After ``IT``: it is the trade, and not the pronoun."""
 _BEFORE = re.compile(r"([^\W\d_]+)\W*\Z")
 
 
@@ -26,7 +30,7 @@ def _is_word(match: re.Match[str]) -> bool:
         return word in PRONOUN_US
     if match[0] == "AM":
         return not match.string[: match.start()].rstrip()[-1:].isdigit()
-    return word not in {"the", "an", "our", "their"}
+    return word not in {"the", "an", "our", "their"} and not _TECHNICAL.match(match.string, match.end())
 
 
 SHOUTED = rule("capitals", r"(?<![\w'’./@#-])[A-Z]{2,3}(?![\w'’./@-]|\.\w)|(?<![\w'’])(?:US|IT|AM)(?![\w'’])", _shouted)

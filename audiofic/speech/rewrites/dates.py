@@ -14,10 +14,10 @@ _DATED = re.compile(
     r"(?i)(?:\b(?:in|since|until|till|circa|ca\.|year|early|late|mid|class of|spring|summer|autumn|fall|winter|a\.d\.|"
     rf"{any_of(MONTH_NAMES)}|{any_of(MONTHS)}\.?|\d{{1,2}}(?:st|nd|rd|th)?),?\s*|[(–-])\Z"
 )
-_HALF = re.compile(r"(?i)\s?(?:[ap]\.?m\b|hours|o['’]clock)")
+_HALF = re.compile(r"(?i)\s?(?:[ap]\.?m\b|hours|noon|midnight|o['’]clock)")
 _COUNTED = re.compile(
     r"\s+(?!(?:was|is|has|had|and|or|but|to|in|on|at|with|when|while|by|the|as|that|which|for|will|would|he|she|it|they"
-    r"|we|when|where|who|saw|until|after|before)\b)[a-z]"
+    r"|we|when|where|who|saw|until|after|before|once|twice|again|aloud|yesterday|today)\b)[a-z]"
 )
 """A word that the number may count: "1250 gold pieces"."""
 _MANY = re.compile(r"\s+(?!(?:was|is|has|his|as|this|its)\b)[a-z]+s\b")
@@ -42,6 +42,15 @@ def _decade(match: re.Match[str], _: Context) -> str | None:
 
 def _month(match: re.Match[str], _: Context) -> str | None:
     return like(match, MONTHS[match[1].lower()]) if match[1][:1].isupper() else None
+
+
+def _short(match: re.Match[str], _: Context) -> str:
+    return f"oh {cardinal(int(match[1]))}"
+
+
+def _hours(match: re.Match[str], _: Context) -> str:
+    first, last = f"{match['from']} {match['half'] or ''}".strip(), f"{match['to']} {match['last']}"
+    return f"{first} to {last}"
 
 
 def _iso(match: re.Match[str], _: Context) -> str | None:
@@ -70,6 +79,7 @@ def _military(match: re.Match[str], _: Context) -> str:
 
 YEAR = rule("year", r"(?<![\w.,$£€:#/+])(?:1\d|2[01])\d\d(?![\w%°:/+]|[.,]\d|-\w)", _year, needs=DIGITS)
 DECADE = rule("decade", r"(?<![\w.,$£€])['‘’]?(?P<century>1[1-9]|20)?(?P<tens>\d)0['’]?s(?!\w)", _decade, needs=DIGITS)
+SHORT = rule("year", r"(?<![\w.,$£€])['‘’]0([1-9])(?![\w'’])", _short, needs="0")
 MONTH = rule(
     "month",
     rf"(?<![\w.'’])(?i:({any_of(MONTHS)}))\.?(?=\s\d{{1,2}}(?:st|nd|rd|th)?(?!\w|:)|\s\d{{4}}(?!\w))",
@@ -81,5 +91,13 @@ MILITARY = rule(
     "time", r"(?<![\w:.,-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hours|hrs)(?!\w)", _military, needs=DIGITS
 )
 CLOCK = rule("time", r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])", _clock, needs=":")
+HOURS = rule(
+    "time",
+    r"(?<![\w:.-])(?P<from>\d{1,2}(?::\d\d)?)\s?(?i:(?P<half>[ap]m))?\s?[-–]\s?"
+    r"(?P<to>\d{1,2}(?::\d\d)?)\s?(?i:(?P<last>[ap]m))(?!\w)",
+    _hours,
+    needs="-–",
+)
+LAP = rule("time", r"(?<![\w:.])(\d{1,2}):([0-5]\d)\.(\d{1,3})(?!\w)", r"\1 \2.\3", needs=":")
 
-RULES: tuple[Rule, ...] = (MONTH, CLOCK, DECADE, YEAR)
+RULES: tuple[Rule, ...] = (HOURS, LAP, MONTH, CLOCK, DECADE, SHORT, YEAR)

@@ -12,7 +12,7 @@ _GLUED_EYES = r"(?<=\w)[:;]['’]?-?(?:\)+|\(+|[DP](?!\w))(?=\s|[.!?,]|\Z)"
 _CROSSED_EYES = r"(?<!\w)[xX]D+(?!\w)"
 _HEART = r"<3+(?!\d)|</3(?!\d)"
 _FLAT = (
-    r"(?<!\w)\(?(?:\^[_.-]*\^|[>oO0;@TtQvu-]_+[<oO0;@TtQvu-]|>\.?<|\*[_-]\*|=_+=|¬_+¬)[;'\"]*\)?(?!\w)"
+    r"(?<!\w)\(?(?:\^[_.-]*\^|[oO]\.[oO]|[>oO0;@TtQvu-]_+[<oO0;@TtQvu-]|>\.?<|\*[_-]\*|=_+=|¬_+¬)[;'\"]*\)?(?!\w)"
     r"|¯\\_\(ツ\)_/¯|\\o/|(?<!\w)\([^\w\s()]*[´`・ω≧≦◕▽╥﹏益°□╯⌒‿^_;=>.<*][^\w\s()]*\)(?!\w)"
 )
 _EMOJI = (
@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     rule("emoticon", _GLUED_EYES, " ", needs=":;"),
     rule("emoticon", _CROSSED_EYES, " ", needs="D"),
     rule("emoticon", _HEART, " ", needs="<"),
-    rule("emoticon", _FLAT, " ", needs="^_><*¬¯\\()"),
+    rule("emoticon", _FLAT, " ", needs="^_><*¬¯\\().oO"),
     rule("emoji", _EMOJI, " "),
 )
 

@@ -9,6 +9,7 @@ from audiofic.speech.rewrites.rule import Context, Rule, rule
 
 _PARTS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "8": "eighth", "10": "tenth"}
 _PART_OF = re.compile(r"(?i)\b(?:part|chapter|chap|ch|page|episode|book|section|scene)\.?\s*\Z")
+_FROM = re.compile(r"(?i)\b(?:from|open)\s\Z")
 _FRACTION = frozenset(
     {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "1/8", "3/8", "5/8", "7/8"}
 )
@@ -39,7 +40,8 @@ def _range(match: re.Match[str], _: Context) -> str:
         return f"{year(low)} to {year(high)}"
     if 1100 <= low < 2100 and len(match[2]) == 2:
         return f"{year(low)} to {match[2]}"
-    return f"{match[1]} to {match[2]}" if low < high else f"{match[1]} {match[2]}"
+    follows = _FROM.search(match.string, max(0, match.start() - 10), match.start()) is not None
+    return f"{match[1]} to {match[2]}" if low < high or follows else f"{match[1]} {match[2]}"
 
 
 def _digits(match: re.Match[str], _: Context) -> str:
@@ -54,11 +56,15 @@ SLASHED = rule(
 )
 PHONE = rule(
     "telephone number",
-    r"(?<![\w-])(?:\+?\d{1,3}[ -])?(?:\(\d{3}\) ?|\d{3}-)?\d{3}-\d{4}(?![\w-])|(?<![\w-])[49]-1-1(?![\w-])",
+    r"(?<![\w-])(?:\+?\d{1,3}[ -])?(?:\(\d{3}\) ?|\d{3}-)?\d{3}-\d{4}(?![\w-])|(?<![\w-])[49]-1-1(?![\w-])"
+    r"|(?<![\w-])0\d{2,4}(?:[ -]\d{3,4}){2}(?![\w-])",
     _digits,
-    needs="-",
+    needs="-0",
 )
 RANGE = rule("range", r"(?<![\w.,:/–-])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\w–]|-\d|[.,:/]\d)", _range, needs="-–")
+AGENT = rule("number", r"(?<![\w.,:/-])00([1-9])(?![\w.,:/-]\d|\w)", r"double oh \1", needs="0")
+TIMES = rule("number", r"(?<![\w.,:-])(\d+)[xX](?!\w|-?[A-Z])", r"\1 times", needs="xX")
+TIMES_FIRST = rule("number", r"(?<![\w.,:-])[xX](\d+)(?!\w)", r"times \1", needs="xX")
 POINT = rule("decimal", r"(?<![\w.])\.(?=\d)", "point ", needs=".")
 
-RULES: tuple[Rule, ...] = (PHONE, SLASHED, RANGE, POINT)
+RULES: tuple[Rule, ...] = (PHONE, SLASHED, RANGE, AGENT, TIMES, TIMES_FIRST, POINT)

@@ -34,6 +34,7 @@ HANDLE = rule(
     "handle", r"(?<![\w@])@(?P<name>\w[\w.-]*\w|\w)", lambda match, _: f"at {_aloud(match['name'])}", needs="@"
 )
 HASHTAG = rule("hashtag", r"(?<![\w#&])#(?P<tag>[A-Za-z]\w+)", _hashtag, needs="#")
+SHARP = rule("number sign", r"(?<!\w)([CF])#(?!\w)", r"\1 sharp", needs="#")
 NUMBER_SIGN = rule("number sign", r"(?<![\w#&])#\s?(?=\d)", "number ", needs="#")
 
-RULES: tuple[Rule, ...] = (MAIL, LINK, SITE, HANDLE, HASHTAG, NUMBER_SIGN)
+RULES: tuple[Rule, ...] = (MAIL, LINK, SITE, HANDLE, HASHTAG, SHARP, NUMBER_SIGN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from audiofic.lang.en.apostrophes import LEADING, TRAILING
@@ -17,10 +18,25 @@ INVISIBLE = rule(
 
 ESCAPE = rule("escape", r"\\(?=[!-/:-@\[-`{-~])", "", needs="\\")
 """Markdown's backslash before a mark."""
+ESCAPED_JOIN = rule("escape", r"(?<=\w)\\_(?=\w)", " ", needs="\\")
+
+
+def _entity(match: re.Match[str], _: Context) -> str:
+    """The character that is meant, where it is one to be said or heard as a pause."""
+    meant = html.unescape(match[0])
+    return meant if meant in "&—–…'’" or meant.isalpha() else " "
+
 
 _TAGS = "a|b|i|u|s|p|q|em|br|hr|div|sub|sup|span|strong|center|small|big|del|ins|font"
 TAG = rule("tag", rf"(?i)</?(?:{_TAGS})\b[^<>]{{0,200}}>", " ", needs="<")
-ENTITY = rule("entity", r"(?i)&(?:nbsp|#160|#xa0|shy|zwnj|zwj|quot|ldquo|rdquo|lt|gt);", " ", needs="&")
+ENTITY = rule("entity", r"(?i)&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});", _entity, needs="&")
+BRACKETED = rule(
+    "markup",
+    r"(?i)\[/?(?:b|i|u|s|quote|url|center|color|size|spoiler|img)(?:=[^\]\n]{0,80})?\]",
+    "",
+    needs="[",
+)
+"""Tags of old forums: ``[b]``."""
 HASHES = rule("markup", r"(?m)^[ \t]*#{1,6}(?=[ \t])|(?<=\s)#{1,6}[ \t]*$", "", needs="#")
 MARKUP = rule("markup", r"[*_`]+|~~+", lambda match, _: " " if _joins(match) else "", needs="*_`~")
 
@@ -51,4 +67,4 @@ def _joins(match: re.Match[str]) -> bool:
     return match[0].startswith("_") and before.isalnum() and after.isalnum()
 
 
-RULES: tuple[Rule, ...] = (ESCAPE, TAG, ENTITY, HASHES, MARKUP, QUOTES, OPENING, CLOSING)
+RULES: tuple[Rule, ...] = (ESCAPED_JOIN, ESCAPE, BRACKETED, TAG, ENTITY, HASHES, MARKUP, QUOTES, OPENING, CLOSING)

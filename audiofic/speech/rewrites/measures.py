@@ -17,12 +17,12 @@ _ATTRIBUTE = re.compile(r"\s+(?!later|ago|after|before|away|long|and|or|to|in|of
 
 def _measure(match: re.Match[str], _: Context) -> str:
     one, many = UNITS[match["unit"].lower()] if match["unit"] else GLUED[match["glued"]]
-    single = match["number"] in _FEW or match["dash"] == "-" or (not match["many"] and _attributive(match))
+    single = match["number"] in _FEW or match["dash"] == "-" or (not match["many"] and attributive(match))
     low = f"{match['low']} to " if match["low"] else ""
     return f"{low}{match['number']}{match['dash'] or ' '}{one if single else many}{_stop(match)}"
 
 
-def _attributive(match: re.Match[str]) -> bool:
+def attributive(match: re.Match[str]) -> bool:
     """Whether the measure stands before what it measures: "a 10 min walk", "5 yr olds"."""
     if _SINGLE.match(match.string, match.end()):
         return True
@@ -36,6 +36,12 @@ def _stop(match: re.Match[str]) -> str:
     return "." if match[0].endswith(".") and ends else ""
 
 
+def _square(match: re.Match[str], _: Context) -> str:
+    units = {**UNITS, **GLUED}[match["unit"]]
+    kind = "square" if match["power"] == "²" else "cubic"
+    return f"{match['number']} {kind} {units[0] if match['number'] in _FEW else units[1]}"
+
+
 FEET = rule("feet and inches", r"(?<![\w.])(\d)['’′]\s?(\d{1,2})(?:[\"”″]|''|’’)?(?!\w)", r"\1 foot \2", needs="'’′")
 MEASURE = rule(
     "unit",
@@ -45,4 +51,8 @@ MEASURE = rule(
     needs=DIGITS,
 )
 
-RULES: tuple[Rule, ...] = (MEASURE,)
+SQUARE = rule("unit", rf"{_NUMBER}\s?(?P<unit>mm|cm|km|ft|yd|in|m)(?P<power>[²³])(?!\w)", _square, needs="²³")
+
+INCHES = rule("unit", rf"{_NUMBER}\sin\.(?=\s[a-z])", r"\g<number> inches", among=["in"])
+
+RULES: tuple[Rule, ...] = (SQUARE, INCHES, MEASURE)

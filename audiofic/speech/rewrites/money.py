@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.units import MONEY, SCALES
+from audiofic.lang.en.units import LANDS, MONEY, SCALES
+from audiofic.speech.rewrites.measures import attributive
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
 
 _SIGNS = "".join(MONEY)
@@ -15,6 +16,9 @@ _SCALE = rf"(?:\s(?P<scale>{any_of(name for name in SCALES if len(name) > 3)})|(
 
 def _sum(match: re.Match[str], _: Context) -> str:
     one, many, cent, cents = MONEY[match["sign"]]
+    if attributive(match):
+        many = one
+    many = f"{LANDS[match['land']]} {many}" if match.groupdict().get("land") else many
     whole, part = match["whole"], match["part"] or ""
     if match.groupdict().get("high"):
         whole, part = f"{whole}{part} to {match['high']}", ""
@@ -28,7 +32,16 @@ def _sum(match: re.Match[str], _: Context) -> str:
     return " ".join([*pieces, f"{coins} {cent if coins == 1 else cents}"] if coins else pieces)
 
 
-SIGN_FIRST = rule("money", rf"(?P<sign>[{_SIGNS}])\s?{_WHOLE}{_HIGH}{_SCALE}", _sum, needs=_SIGNS)
+SIGN_FIRST = rule(
+    "money", rf"(?:(?<!\w)(?P<land>{any_of(LANDS)}))?(?P<sign>[{_SIGNS}])\s?{_WHOLE}{_HIGH}{_SCALE}", _sum, needs=_SIGNS
+)
 SIGN_LAST = rule("money", rf"(?<![\w.,]){_WHOLE}{_SCALE[:-6]}\s?(?P<sign>[{_SIGNS}])(?!\s?\d)", _sum, needs=_SIGNS)
 
-RULES: tuple[Rule, ...] = (SIGN_FIRST, SIGN_LAST)
+PENCE = rule(
+    "money",
+    r"(?<![\w.,:£$€-])(\d{1,2})p(?!\w|\.\w)",
+    lambda match, _: f"{match[1]} {'penny' if match[1] == '1' else 'pence'}",
+    needs="p",
+)
+
+RULES: tuple[Rule, ...] = (SIGN_FIRST, SIGN_LAST, PENCE)

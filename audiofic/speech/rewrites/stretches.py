@@ -14,6 +14,8 @@ _RUN = re.compile(r"(?i)([^\W\d_])\1{2,}")
 _NOT_STRETCHED = re.compile(r"[IVXLC]+|(?i:w+|x+|z+|a{3})")
 _CHOICES = 4
 """Runs in one word of which both readings are tried; further ones are single letters."""
+_ONSETS = {"a": "ah", "bwa": "buah", "bua": "buah", "mwa": "muah", "mua": "muah"}
+"""How laughter may begin → what is said."""
 _LONGEST_LAUGH = 4
 """Syllables."""
 
@@ -43,7 +45,7 @@ def _joined(pieces: list[str], lengths: list[int]) -> str:
 def _laughter(match: re.Match[str], _: Context) -> str:
     syllable = LAUGHS[match["syllable"].lower()]
     count = min(match[0].lower().count(match["syllable"].lower()), _LONGEST_LAUGH)
-    first = ["ah"] if match["first"] else []
+    first = [_ONSETS[match["first"].lower()]] if match["first"] else []
     return like(match, " ".join(first + [syllable] * count))
 
 
@@ -56,7 +58,12 @@ DRAWLED = rule(
 )
 NOISE = words("noise", NOISES)
 LAUGHTER = rule(
-    "noise", rf"(?i)(?<!\w)(?P<first>a)?(?P<syllable>{any_of(LAUGHS)})(?:(?P=syllable))+h?(?!\w)", _laughter, needs="hH"
+    "noise",
+    rf"(?i)(?<!\w)(?P<first>{any_of(_ONSETS)})?(?P<syllable>{any_of(LAUGHS)})(?:(?P=syllable))+h?(?!\w)",
+    _laughter,
+    needs="hH",
 )
 
-RULES: tuple[Rule, ...] = (NOISE, LAUGHTER, DRAWLED, STRETCHED)
+SNORE = rule("noise", r"(?i)(?<!\w)z{2,}(?!\w)", "zuzz", needs="zZ")
+
+RULES: tuple[Rule, ...] = (SNORE, NOISE, LAUGHTER, DRAWLED, STRETCHED)
