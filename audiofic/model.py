@@ -262,6 +262,18 @@ class VoiceInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pronunciation:
+    """How the author wants a word said."""
+
+    written: str
+    """The word, or several, as the text has it."""
+    say: str = ""
+    """A respelling; empty where only phonemes are given."""
+    phonemes: str = ""
+    """In the letters of eSpeak; empty where only a respelling is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """One character as cast."""
 
@@ -272,6 +284,8 @@ class Role:
     age: Age = Age.UNKNOWN
     reason: str = ""
     """Why this voice: ``voices.yaml:5`` where the author chose it, else the grounds of automatic casting."""
+    lexicon: tuple[Pronunciation, ...] = ()
+    """How this character says words, whatever the book's lexicon has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +339,8 @@ class Casting:
     break_sound: Voice | None = None
     """What is heard at a scene break; None: a pause."""
     pauses: Pauses = field(default_factory=Pauses)
+    lexicon: tuple[Pronunciation, ...] = ()
+    """How words are said throughout the book."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from audiofic.casting.names import Callboard
 from audiofic.errors import Place
-from audiofic.model import Character, Pauses, Role, Voice, VoiceInfo
+from audiofic.model import Character, Pauses, Pronunciation, Role, Voice, VoiceInfo
 from audiofic.settings.decode import read_text
 
 if TYPE_CHECKING:
     from audiofic.casting.break_sound import VoiceCheck
     from audiofic.casting.keys import FileKeys
+    from audiofic.casting.lexicon import PhonemeCheck
     from audiofic.settings.tree import Tree
 
 VoiceList = Callable[[str, str | None], Sequence[VoiceInfo]]
@@ -27,6 +28,11 @@ _PERSONAL = frozenset({"aliases"})
 
 def _pass(voice: Voice) -> None:
     """Take any voice for one that can be used."""
+
+
+def _any_phonemes(_: str) -> int | None:
+    """Take any text for phonemes."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +48,8 @@ class CastingFile:
     """What is heard at scene breaks."""
     pauses: Pauses = field(default_factory=Pauses)
     """The usual ones where the author gave none."""
+    lexicon: tuple[Pronunciation, ...] = ()
+    """How words are said throughout the book."""
     narrator_is: str | None = None
     """Who tells the story in the first person: a role's name where one answers to it."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
@@ -64,16 +72,20 @@ class CastingFile:
         return tuple(characters)
 
 
-def load_casting(path: Path, voices: VoiceList, check: VoiceCheck = _pass) -> CastingFile:
+def load_casting(
+    path: Path, voices: VoiceList, check: VoiceCheck = _pass, phonemes: PhonemeCheck = _any_phonemes
+) -> CastingFile:
     """The casting in the file at ``path``; an empty file leaves everything to automatic casting.
 
-    ``check`` is asked of the sound for scene breaks. Raises SettingsError with all problems found, in the order of
-    the file.
+    ``check`` is asked of the sound for scene breaks, ``phonemes`` of those in a lexicon. Raises SettingsError with all
+    problems found, in the order of the file.
     """
-    return parse_casting(read_text(path, "casting file", _WITHOUT), str(path), voices, check)
+    return parse_casting(read_text(path, "casting file", _WITHOUT), str(path), voices, check, phonemes)
 
 
-def parse_casting(text: str, file: str, voices: VoiceList, check: VoiceCheck = _pass) -> CastingFile:
+def parse_casting(
+    text: str, file: str, voices: VoiceList, check: VoiceCheck = _pass, phonemes: PhonemeCheck = _any_phonemes
+) -> CastingFile:
     """The casting in ``text``; ``file`` is its path, for messages and for finding sounds beside it.
 
     Raises SettingsError like load_casting.
@@ -81,6 +93,7 @@ def parse_casting(text: str, file: str, voices: VoiceList, check: VoiceCheck = _
     # Here, not above: pydantic takes a quarter of a second that a build without a casting file need not spend.
     from audiofic.casting.break_sound import find_unplayable
     from audiofic.casting.clashes import find_clashes
+    from audiofic.casting.lexicon import find_unsayable
     from audiofic.casting.offer import find_unknown
     from audiofic.casting.shape import check_shape
     from audiofic.settings.shape import complain
@@ -90,12 +103,14 @@ def parse_casting(text: str, file: str, voices: VoiceList, check: VoiceCheck = _
     keys, problems = check_shape(tree)
     problems = [*tree.problems, *problems, *find_clashes(tree), *find_unknown(tree, voices)]
     problems += find_unplayable(tree, check)
+    problems += find_unsayable(tree, phonemes)
     complain(problems)
     return _assembled(keys, tree)
 
 
 def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
     from audiofic.casting.break_sound import break_voice
+    from audiofic.casting.lexicon import pronunciations
 
     written = tree.value.get("characters") if isinstance(tree.value, dict) else None
     places = {
@@ -110,6 +125,7 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
             gender=role.gender,
             age=role.age,
             reason=f"{tree.file}:{places[name].line}",
+            lexicon=pronunciations(role.lexicon),
         )
         for name, role in keys.characters.items()
     )
@@ -123,5 +139,6 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
         break_sound=break_voice(keys.break_, tree) if keys.break_ else None,
         pauses=keys.pauses.to_pauses() if keys.pauses else Pauses(),
         narrator_is=teller.name if teller else keys.narrator_is,
+        lexicon=pronunciations(keys.lexicon),
         places=places,
     )

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from audiofic.model import Age, Gender, Pauses, Voice
 from audiofic.settings.group import Group
 from audiofic.settings.scalars import name, names, number, objection, text, word
 from audiofic.settings.tree import Path
+from audiofic.settings.wording import quoted
 
 _GENDERS = {
     **{str(gender): gender for gender in Gender},
@@ -71,6 +72,42 @@ class RoleKeys(VoiceKeys):
     aliases: Annotated[tuple[_Name, ...], BeforeValidator(names)] = ()
     gender: Annotated[Gender, word(_GENDERS)] = Gender.UNKNOWN
     age: Annotated[Age, word(_AGES)] = Age.UNKNOWN
+    lexicon: _Lexicon = Field(default_factory=dict)
+
+
+class WordKeys(_Keys):
+    """How one word of a ``lexicon`` is said. A text alone is a respelling or, in ``[[…]]``, phonemes."""
+
+    say: _Text | None = None
+    phonemes: _Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _alone(cls, value: object) -> object:
+        if isinstance(value, list):
+            raise objection("Phonemes in [[…]] need quotation marks around them.", 'Write WORD: "[[k\'i:v@]]".')
+        if isinstance(value, dict):
+            return value
+        text = value.strip() if isinstance(value, str) else ""
+        if text.startswith("[[") and text.endswith("]]"):
+            return {"phonemes": text}
+        return {"say": text}
+
+    @field_validator("phonemes")
+    @classmethod
+    def _bare(cls, value: str | None) -> str | None:
+        return value.removeprefix("[[").removesuffix("]]").strip() if value else value
+
+    @model_validator(mode="after")
+    def _said(self) -> WordKeys:
+        if not self.say and not self.phonemes:
+            raise objection("This word is said as nothing.", "Write how it is said, or take the line out.")
+        if self.say and any(not letter.isprintable() or letter in "[]<>" for letter in self.say):
+            raise objection(f"{quoted(self.say)} is no respelling.", "Write it as a reader would say it, in letters.")
+        return self
+
+
+_Lexicon = dict[_Name, WordKeys]
 
 
 class BreakKeys(_Keys):
@@ -122,6 +159,7 @@ class FileKeys(_Keys):
     break_: BreakKeys | None = Field(default=None, alias="break")
     pauses: PauseKeys | None = None
     narrator_is: _Name | None = None
+    lexicon: _Lexicon = Field(default_factory=dict)
 
 
 _GROUPS: dict[str, type[Group]] = {"break": BreakKeys, "pauses": PauseKeys}
@@ -133,4 +171,6 @@ def group_at(path: Path) -> type[Group]:
         return FileKeys
     if path[0] in _GROUPS:
         return _GROUPS[str(path[0])]
+    if "lexicon" in (path[0], path[2] if len(path) > 3 else ""):
+        return WordKeys
     return RoleKeys if path[0] == "characters" else VoiceKeys

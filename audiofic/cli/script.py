@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 @inputs(required=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for every segment.")
 @click.option("--text", "as_text", is_flag=True, help="Print the chapter's text, to which all offsets refer.")
+@click.option("--rewrites", is_flag=True, help="Every change between the text and what is spoken, and by which rule.")
 @source_options
 def script(
     inputs: tuple[Path, ...],
     as_json: bool,
     as_text: bool,
+    rewrites: bool,
     casting: Path | None,
     encoding: str | None,
     engine: str,
@@ -34,6 +36,8 @@ def script(
     request = source(inputs, casting, encoding, engine)
     if as_text:
         _print_text(request)
+    elif rewrites:
+        _print_rewrites(request, as_json=as_json)
     elif as_json:
         _print_json(request)
     else:
@@ -50,11 +54,32 @@ def _print_text(request: Source) -> None:
 def _print_json(request: Source) -> None:
     from audiofic.pipeline.book import open_book
     from audiofic.pipeline.listing import rows
+    from audiofic.pipeline.readers import Readers
 
     production = open_book(request)
     for chapter in production.book.scripts:
-        for row in rows(chapter, production.book, break_sound=production.casting.break_sound is not None):
+        listed = rows(
+            chapter,
+            production.book,
+            break_sound=production.casting.break_sound is not None,
+            lexicon=Readers(production.casting).lexicon,
+        )
+        for row in listed:
             click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _print_rewrites(request: Source, *, as_json: bool) -> None:
+    from audiofic.cli.rewritten import row, told
+    from audiofic.pipeline.book import open_book
+    from audiofic.pipeline.changes import changes
+
+    found = changes(open_book(request))
+    if as_json:
+        for change in found:
+            click.echo(json.dumps(row(change), ensure_ascii=False))
+    else:
+        for line in told(found):
+            click.echo(line)
 
 
 def _print_people(request: Source) -> None:

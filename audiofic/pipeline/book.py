@@ -17,6 +17,7 @@ from audiofic.model import Book, BookInfo, Casting, LeftOut, Reading, Voice, Voi
 from audiofic.read.source import read_sources
 from audiofic.script.parse import parse
 from audiofic.speech.engine import engine
+from audiofic.speech.lexicon import fault
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +60,7 @@ def open_book(source: Source) -> Production:
     Raises InputError, SettingsError or EngineError; every message names its file.
     """
     # The casting file first: it is small, and a slip in it should show at once.
-    file = load_casting(source.casting, voices_of, check_voice) if source.casting else None
+    file = load_casting(source.casting, voices_of, check_voice, phoneme_fault) if source.casting else None
     reading = read_source(source)
     book = attribute(
         [parse(chapter) for chapter in reading.chapters],
@@ -84,6 +85,11 @@ def voices_of(name: str, driver: str | None) -> Sequence[VoiceInfo]:
 def check_voice(voice: Voice) -> None:
     """Raise VoiceError where the engine of ``voice`` cannot speak with it; EngineError where there is no such one."""
     engine(voice.engine).check(voice)
+
+
+def phoneme_fault(phonemes: str) -> int | None:
+    """Where ``phonemes``, as the default engine has them, begin to be none; None where all are."""
+    return fault(phonemes, engine(DEFAULT_ENGINE).phonemes())
 
 
 def read_source(source: Source) -> Reading:

@@ -7,11 +7,11 @@ from typing import Any
 
 from audiofic.model import Book, Character, Script
 from audiofic.pipeline.plan import Notes, skip_reasons
-from audiofic.speech.spoken import utterances
+from audiofic.speech.spoken import LexiconOf, no_lexicon, utterances
 
 
 def rows(
-    script: Script, book: Book, *, notes: Notes = Notes.READ, break_sound: bool = False
+    script: Script, book: Book, *, notes: Notes = Notes.READ, break_sound: bool = False, lexicon: LexiconOf = no_lexicon
 ) -> Iterator[dict[str, Any]]:
     """One plain object for every segment, in order; they tile the chapter's text.
 
@@ -21,7 +21,7 @@ def rows(
     ``break_sound``: the author has one for scene breaks.
     """
     characters = {character.name: character for character in book.characters}
-    said = utterances(script)
+    said = utterances(script, lexicon)
     reasons = skip_reasons(script, said, notes, sound=break_sound)
     for segment, spoken, reason in zip(script.segments, said, reasons, strict=True):
         row: dict[str, Any] = {

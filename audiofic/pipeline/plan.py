@@ -11,6 +11,7 @@ from enum import StrEnum
 from audiofic.model import Casting, Kind, Line, Script, Segment, Utterance, Voice
 from audiofic.pipeline.break_sounds import break_line, parting_breaks
 from audiofic.pipeline.ledger import Reason, Skip
+from audiofic.pipeline.readers import Readers
 from audiofic.speech.engine import engine
 from audiofic.speech.spoken import rewrites, utterances
 
@@ -37,10 +38,10 @@ class ChapterPlan:
 
 def plan_chapter(script: Script, casting: Casting, *, notes: Notes) -> ChapterPlan:
     """Lines and skips that together name every segment of ``script``."""
-    voices = {role.name: role.voice for role in casting.roles}
+    readers = Readers(casting)
     lines: list[Line] = []
     skips: list[Skip] = []
-    said = utterances(script)
+    said = utterances(script, readers.lexicon)
     reasons = skip_reasons(script, said, notes, sound=casting.break_sound is not None)
     for index, (segment, spoken, reason) in enumerate(zip(script.segments, said, reasons, strict=True)):
         if reason is Reason.SOUND and casting.break_sound:
@@ -48,11 +49,10 @@ def plan_chapter(script: Script, casting: Casting, *, notes: Notes) -> ChapterPl
         elif reason:
             skips.append(Skip(segment=index, reason=reason))
         else:
-            voice = voices.get(segment.speaker or "", casting.unknown) if segment.kind.has_speaker else casting.narrator
-            lines.extend(_line(index, utterance, voice) for utterance in spoken)
+            lines.extend(_line(index, utterance, readers.voice(segment)) for utterance in spoken)
     sounds = tuple(index for index, reason in enumerate(reasons) if reason is Reason.SOUND)
     return ChapterPlan(
-        script=script, lines=tuple(lines), skips=tuple(skips), sounds=sounds, unsaid=_unsaid(script, lines)
+        script=script, lines=tuple(lines), skips=tuple(skips), sounds=sounds, unsaid=_unsaid(script, lines, readers)
     )
 
 
@@ -79,7 +79,7 @@ def _skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], 
     return Reason.MARKS if script.text(segment).strip() else Reason.WHITE_SPACE
 
 
-def _unsaid(script: Script, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+def _unsaid(script: Script, lines: Sequence[Line], readers: Readers) -> tuple[tuple[int, int], ...]:
     """What spoken lines leave out that is neither a mark of punctuation nor space: Unicode's signs, as emoji are."""
     text = script.chapter.text
     if not any(unicodedata.category(character) == "So" for character in set(text)):
@@ -87,7 +87,7 @@ def _unsaid(script: Script, lines: Sequence[Line]) -> tuple[tuple[int, int], ...
     starts = [line.utterance.start for line in lines]
     return tuple(
         (change.start, change.end)
-        for change in rewrites(script)
+        for change in rewrites(script, readers.lexicon)
         if not change.after.strip()
         and any(unicodedata.category(character) == "So" for character in change.before)
         and (at := bisect(starts, change.start))

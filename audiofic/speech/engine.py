@@ -43,6 +43,9 @@ class Engine(Protocol):
     def recorded(self) -> bool:
         """Whether it plays what was recorded: its takes last as long as they do, whatever text, rate and pitch say."""
 
+    def phonemes(self, driver: str | None = None) -> frozenset[str]:
+        """The phonemes that it takes within ``[[…]]``; none where it would read them out."""
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """Every voice that a casting file may name, those made for automatic casting first.
 

@@ -7,7 +7,7 @@ Letters of every script are left as they are: what a voice cannot say is between
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from audiofic.lang.en.abbreviations import OPENERS
@@ -15,9 +15,9 @@ from audiofic.lang.en.breaks import break_to_say
 from audiofic.lang.en.function_words import AUXILIARIES, PREPOSITIONS
 from audiofic.model import Kind, Script, Segment, Utterance
 from audiofic.speech.rewrites.faces import named
-from audiofic.speech.rewrites.order import LAYERS
+from audiofic.speech.rewrites.order import layers
 from audiofic.speech.rewrites.revise import Rewrite, revise
-from audiofic.speech.rewrites.rule import Context
+from audiofic.speech.rewrites.rule import Context, Rule
 from audiofic.speech.rewrites.shorthand import in_company
 from audiofic.speech.sentences import sentences
 
@@ -29,23 +29,32 @@ _SPACE = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)](?!\w))")
 
 
-def utterances(script: Script) -> tuple[tuple[Utterance, ...], ...]:
+LexiconOf = Callable[[Segment], Rule | None]
+"""The author's own pronunciations, for the voice that a segment is said in; None where there are none."""
+
+
+def no_lexicon(_: Segment) -> Rule | None:
+    """None for any segment."""
+    return None
+
+
+def utterances(script: Script, lexicon: LexiconOf = no_lexicon) -> tuple[tuple[Utterance, ...], ...]:
     """For each segment the sentences it is spoken in; none where nothing can be spoken.
 
     Every letter and digit of a segment lies in exactly one utterance; a break is silent unless it says
     when or where the story goes on.
     """
     names = _short_names(script)
-    return tuple(tuple(said for said, _ in _spoken(script, segment, names)) for segment in script.segments)
+    return tuple(tuple(said for said, _ in _spoken(script, segment, names, lexicon)) for segment in script.segments)
 
 
-def rewrites(script: Script) -> tuple[Rewrite, ...]:
+def rewrites(script: Script, lexicon: LexiconOf = no_lexicon) -> tuple[Rewrite, ...]:
     """Every change between source and spoken text, in order, none overlapping; white space is not counted.
 
     Making them in the source slice of an utterance gives what is spoken: nothing else is lost or invented.
     """
     names = _short_names(script)
-    said = (utterance for segment in script.segments for utterance in _spoken(script, segment, names))
+    said = (utterance for segment in script.segments for utterance in _spoken(script, segment, names, lexicon))
     return tuple(change for _, changes in said for change in changes)
 
 
@@ -59,20 +68,23 @@ class _Part:
     changes: tuple[Rewrite, ...]
 
 
-def _spoken(script: Script, segment: Segment, names: frozenset[str]) -> list[tuple[Utterance, tuple[Rewrite, ...]]]:
+def _spoken(
+    script: Script, segment: Segment, names: frozenset[str], lexicon: LexiconOf
+) -> list[tuple[Utterance, tuple[Rewrite, ...]]]:
     if segment.kind is Kind.BREAK and not break_to_say(script.text(segment).strip()):
         return []
     text = script.chapter.text
     context = Context(kind=segment.kind, texting=in_company(script.text(segment), segment.kind), names=names)
-    parts = [_part(text, start, end, context) for start, end in sentences(text, segment.start, segment.end)]
+    own = lexicon(segment)
+    parts = [_part(text, start, end, context, own) for start, end in sentences(text, segment.start, segment.end)]
     return [
         (Utterance(start=part.start, end=part.end, spoken=part.said), part.changes)
         for part in (_with_silent(parts, text) if any(part.said for part in parts) else _named(parts, text))
     ]
 
 
-def _part(text: str, start: int, end: int, context: Context) -> _Part:
-    said, changes = revise(text[start:end], start, LAYERS, context)
+def _part(text: str, start: int, end: int, context: Context, first: Rule | None) -> _Part:
+    said, changes = revise(text[start:end], start, layers(first), context)
     return _Part(start, end, _tidy(said) if _SPEAKABLE.search(said) else "", changes)
 
 

@@ -166,7 +166,7 @@ characters:
   Cid: {pitch: 5, voice: en-us, pitch: 6}
 narrator: {voice: en-us, aliases: [I]}
 Dora: {voice: en-us}
-lexikon: [x]
+weather: [x]
 """
     ) == [
         "v.yaml:2:25: “pich” is not a key here. Did you mean “pitch”?",
@@ -187,8 +187,8 @@ lexikon: [x]
         "v.yaml:11:26: “aliases” is not a key here. It belongs to a character.",
         "v.yaml:12:1: “Dora” is not a key here. If it is a character, put it under “characters:”, two spaces in.",
         (
-            "v.yaml:13:1: “lexikon” is not a key here. "
-            "The keys are narrator, characters, unknown, break, pauses and narrator_is."
+            "v.yaml:13:1: “weather” is not a key here. "
+            "The keys are narrator, characters, unknown, break, pauses, narrator_is and lexicon."
         ),
     ]
 

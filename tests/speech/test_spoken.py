@@ -33,7 +33,8 @@ def said(text: str, kind: Kind = Kind.DIALOGUE) -> list[str]:
 
 
 def pairs() -> list[tuple[str, str, Kind]]:
-    lines = (FIXTURES / "spoken.tsv").read_text(encoding="utf-8").splitlines()
+    files = (FIXTURES / name for name in ("spoken.tsv", "spoken_hard.tsv"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     rows = [line.split("\t") for line in lines if line and not line.startswith("# ")]
     return [
         (re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), row[0]), row[1], Kind([*row, "dialogue"][2]))

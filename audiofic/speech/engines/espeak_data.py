@@ -34,6 +34,46 @@ def variant_files() -> dict[str, Path]:
     return dict(sorted((path.name, path) for path in (data_folder() / "voices" / "!v").iterdir() if path.is_file()))
 
 
+@cache
+def phonemes() -> frozenset[str]:
+    """The names of the phonemes that all of its English accents have, and of stresses and pauses."""
+    tables = _phoneme_tables((data_folder() / "phontab").read_bytes())
+    names: set[str] = set()
+    table = _ENGLISH
+    while table:
+        below, own = tables[table]
+        names |= own
+        table = below
+    return frozenset(name for name in names if name and name.isascii() and name.isprintable() and name[0] != "#")
+
+
+_ENGLISH = "en"
+_ENTRY = 16
+"""Bytes of a phoneme, of which the first four are its name."""
+_HEAD = 36
+"""Bytes before a table's phonemes: their number, the number of the table it adds to, and its name."""
+
+
+def _phoneme_tables(content: bytes) -> dict[str, tuple[str, set[str]]]:
+    """Each table's name → the table that it adds to (empty where none) and its phonemes."""
+    order: list[str] = []
+    tables: dict[str, tuple[str, set[str]]] = {}
+    at = 4
+    for _ in range(content[0]):
+        count, includes = content[at], content[at + 1]
+        name = _text(content[at + 4 : at + _HEAD])
+        at += _HEAD
+        own = {_text(content[start : start + 4]) for start in range(at, at + count * _ENTRY, _ENTRY)}
+        at += count * _ENTRY
+        tables[name] = (order[includes - 1] if includes else "", own)
+        order.append(name)
+    return tables
+
+
+def _text(content: bytes) -> str:
+    return content.split(b"\0")[0].decode("latin-1")
+
+
 class Shortcut:
     """A folder of links to the data in which each accent's file has the name of its voice.
 

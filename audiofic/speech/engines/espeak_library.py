@@ -22,6 +22,10 @@ VOLUME = 30
 loudest peaks at 0.92 and the weakest at 0.07, at any pitch. The mix makes all equally loud."""
 
 
+_PHONEMES = "[["
+"""Begins phonemes. Spoken text has it from an author's lexicon only, since brackets are not spoken."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """One utterance as eSpeak is told of it."""
@@ -61,7 +65,8 @@ class EspeakLibrary:
         ):
             binding.SetParameter(parameter, value, 0)
         self._chunks.clear()
-        status = binding.Synth(plain(order.text), flags=binding.CHARS_UTF8)
+        flags = binding.CHARS_UTF8 | (binding.PHONEMES if _PHONEMES in order.text else 0)
+        status = binding.Synth(plain(order.text), flags=flags)
         if status != binding.EE_OK:
             raise SynthesisError(f"eSpeak gave up with status {status}.")
         return b"".join(self._chunks)

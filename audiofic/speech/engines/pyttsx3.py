@@ -42,6 +42,10 @@ class Pyttsx3Engine:
         """The library's version, with the fingerprint of the library and of what it pronounces by."""
         return f"espeak-ng {espeak_library.version()} {_fingerprint()}"
 
+    def phonemes(self, driver: str | None = None) -> frozenset[str]:
+        """Those of eSpeak's English; the systems' own voices take none."""
+        return espeak_data.phonemes() if driver in {None, ESPEAK} else frozenset()
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """All voices of ``driver``; raises ``EngineError`` where it does not work here."""
         if driver in {None, ESPEAK}:

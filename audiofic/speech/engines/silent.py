@@ -20,6 +20,10 @@ class SilentEngine:
     silent = True
     recorded = False
 
+    def phonemes(self, driver: str | None = None) -> frozenset[str]:  # noqa: ARG002 - no driver has any
+        """None."""
+        return frozenset()
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """Voices that differ in nothing but what casting is told of them."""
         check_driver(self.name, driver)

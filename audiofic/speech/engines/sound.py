@@ -31,6 +31,10 @@ class SoundEngine:
 
         return f"1 pydub {version('pydub')} av {version('av')}"
 
+    def phonemes(self, driver: str | None = None) -> frozenset[str]:  # noqa: ARG002 - no driver has any
+        """None."""
+        return frozenset()
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """None to choose from, and so none for automatic casting: any sound file will do."""
         check_driver(self.name, driver)

@@ -43,6 +43,10 @@ class ToneEngine:
     silent = False
     recorded = False
 
+    def phonemes(self, driver: str | None = None) -> frozenset[str]:  # noqa: ARG002 - no driver has any
+        """None."""
+        return frozenset()
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """One voice a tone, half of them men, half of them women, two children."""
         check_driver(self.name, driver)

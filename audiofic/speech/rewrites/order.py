@@ -1,10 +1,12 @@
 """The rules in the order they are asked.
 
 Each layer reads what the layer before it left; within a layer all read the same text, and the first to claim a
-character has it. An author's own lexicon belongs at the head of ``WORDS``.
+character has it. An author's own lexicon stands at the head of ``WORDS``.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from audiofic.speech.rewrites import (
     abbreviations,
@@ -59,4 +61,12 @@ WORDS: tuple[Rule, ...] = (
     *symbols.RULES,
 )
 
-LAYERS: tuple[tuple[Rule, ...], ...] = (SHAPES, MARKS, WORDS)
+Layers = tuple[tuple[Rule, ...], ...]
+
+LAYERS: Layers = (SHAPES, MARKS, WORDS)
+
+
+@lru_cache(maxsize=256)
+def layers(first: Rule | None) -> Layers:
+    """All layers, with ``first`` before all other rules for words."""
+    return LAYERS if first is None else (SHAPES, MARKS, (first, *WORDS))

@@ -1,0 +1,57 @@
+"""Which voice reads a segment, and how its words are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audiofic.model import Casting, Pronunciation, Role, Segment, Voice
+from audiofic.speech.engine import engine
+from audiofic.speech.lexicon import lexicon_rule, sayable
+from audiofic.speech.rewrites.rule import Rule
+
+
+class Readers:
+    """The casting, asked by segment."""
+
+    def __init__(self, casting: Casting) -> None:
+        self._casting = casting
+        self._roles = {role.name: role for role in casting.roles}
+
+    def role(self, segment: Segment) -> Role | None:
+        """Who says ``segment``; None for the narrator's text and where nobody knows."""
+        return self._roles.get(segment.speaker or "") if segment.kind.has_speaker else None
+
+    def voice(self, segment: Segment) -> Voice:
+        """The voice as it is cast."""
+        if role := self.role(segment):
+            return role.voice
+        return self._casting.unknown if segment.kind.has_speaker else self._casting.narrator
+
+    def lexicon(self, segment: Segment) -> Rule | None:
+        """The book's words and the speaker's own, in what the engine of the voice takes."""
+        role = self.role(segment)
+        entries = (*self._casting.lexicon, *(role.lexicon if role else ()))
+        return lexicon_rule(entries, _phonemes(self.voice(segment))) if entries else None
+
+
+def unsayable(casting: Casting) -> Iterator[str]:
+    """A sentence for each word whose phonemes an engine of the casting does not take, so that it is said as written."""
+    told: set[tuple[str, str]] = set()
+    for voice, entries in _spoken_with(casting):
+        for entry in entries:
+            if sayable(entry, _phonemes(voice)) is None and (entry.written, voice.engine) not in told:
+                told.add((entry.written, voice.engine))
+                yield (
+                    f"The lexicon has phonemes for “{entry.written}”, which voices of the engine {voice.engine} do not "
+                    f"take: they say it as it is written. Give a respelling too: {{say: …, phonemes: …}}."
+                )
+
+
+def _spoken_with(casting: Casting) -> Iterator[tuple[Voice, tuple[Pronunciation, ...]]]:
+    yield casting.narrator, casting.lexicon
+    for role in casting.roles:
+        yield role.voice, (*casting.lexicon, *role.lexicon)
+
+
+def _phonemes(voice: Voice) -> frozenset[str]:
+    return engine(voice.engine).phonemes(voice.driver)
