@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from audiofic.errors import InputError, Place, Problem
-from audiofic.read.formats import READERS
+from audiofic.read.document import STDIN
+from audiofic.read.formats import OTHERS, READERS
 
 _NOT_CHAPTERS = {"readme", "license", "licence", "copying", "notice", "changelog", "changes", "contributing"}
 _NOT_CHAPTERS |= {"authors", "todo", "requirements"}
@@ -32,7 +33,7 @@ def find_chapters(inputs: Sequence[Path]) -> tuple[Path, ...]:
             if not chapters:
                 problems.append(_no_chapters(path))
             found += chapters
-        elif path.exists():
+        elif path.exists() or path == STDIN:
             found.append(path)
         else:
             problems.append(
@@ -46,6 +47,12 @@ def find_chapters(inputs: Sequence[Path]) -> tuple[Path, ...]:
     if problems:
         raise InputError.of(problems)
     return once
+
+
+def others_in(folder: Path) -> list[Path]:
+    """The files in ``folder`` that may well hold chapters, but are of formats that audiofic does not read."""
+    others = (path for path in folder.iterdir() if path.suffix.lower() in OTHERS and not _is_hidden(path))
+    return sorted(filter(Path.is_file, others), key=lambda path: natural_key(path.name))
 
 
 def natural_key(name: str) -> tuple[object, ...]:
@@ -77,9 +84,13 @@ def _folder(folder: Path) -> list[Path]:
 
 
 def _is_chapter(path: Path) -> bool:
-    hidden = path.name.startswith((".", "_", "~"))
     ordinary = path.stem.casefold() not in _NOT_CHAPTERS
-    return not hidden and ordinary and path.suffix.lower() in READERS and path.is_file()
+    return not _is_hidden(path) and ordinary and path.suffix.lower() in READERS and path.is_file()
+
+
+def _is_hidden(path: Path) -> bool:
+    """Hidden, or a program's own: ``.DS_Store``, Word's ``~$1.docx``, LibreOffice's ``.~lock.1.docx#``."""
+    return path.name.startswith((".", "_", "~"))
 
 
 def _no_chapters(folder: Path) -> Problem:
@@ -89,6 +100,8 @@ def _no_chapters(folder: Path) -> Problem:
     )
     endings = ", ".join(READERS)
     hint = f"Put chapter files ({endings}) into it."
+    if others := others_in(folder):
+        hint += f" {others[0].name}: {OTHERS[others[0].suffix.lower()]}"
     if inner:
         hint = f"Name the folders in it that have some: {' '.join(map(str, inner))}"
     return Problem(what="the folder holds no chapters.", where=_place(folder), hint=hint)

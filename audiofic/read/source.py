@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from audiofic.errors import InputError
-from audiofic.model import BookInfo, Chapter, Reading
-from audiofic.read.find import find_chapters
+from audiofic.model import BookInfo, Chapter, LeftOut, Reading
+from audiofic.read.find import find_chapters, others_in
 from audiofic.read.formats import read_file
 
 
@@ -23,7 +23,7 @@ def read_sources(inputs: Sequence[Path], *, encoding: str | None = None) -> Read
     _refuse_same_names(chapters)
     return Reading(
         chapters=chapters,
-        left_out=tuple(part for reading in readings for part in reading.left_out),
+        left_out=(*(part for reading in readings for part in reading.left_out), *_other_formats(inputs)),
         info=readings[0].info if len(readings) == 1 else BookInfo(),
         notices=tuple(notice for reading in readings for notice in reading.notices),
     )
@@ -40,3 +40,13 @@ def _refuse_same_names(chapters: Sequence[Chapter]) -> None:
                 f"{first.source} and {chapter.source} would both become “{chapter.name}”.",
                 hint="Rename one of them.",
             )
+
+
+def _other_formats(inputs: Sequence[Path]) -> list[LeftOut]:
+    """Files in the folders among ``inputs`` that audiofic does not read though they may well be chapters."""
+    return [
+        LeftOut(source=str(path), name=path.name, words=0, reason=f"audiofic does not read {path.suffix}")
+        for folder in inputs
+        if folder.is_dir()
+        for path in others_in(folder)
+    ]

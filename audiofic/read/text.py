@@ -1,34 +1,35 @@
-"""A plain text or Markdown file → its chapter: the decoded file, nothing stripped."""
+"""A plain text or Markdown file → its chapters, which tile the decoded file: nothing is stripped."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from audiofic.errors import InputError, Place
-from audiofic.model import Chapter, Reading
+from audiofic.model import Reading
+from audiofic.read.chapters import chapters
+from audiofic.read.cut import cut, heads
 from audiofic.read.decode import decode
-from audiofic.read.title import title
+from audiofic.read.document import Document
 
 
-def read(path: Path, *, encoding: str | None = None) -> Reading:
-    """The chapter in ``path``: newlines as they stand, a byte order mark aside."""
-    place = Place(file=str(path))
-    decoded = decode(_bytes(path), str(path), encoding)
+def read(document: Document) -> Reading:
+    """The chapters in a text file: newlines as they stand, a byte order mark aside."""
+    _refuse_other_formats(document)
+    decoded = decode(document.content, document.source, document.encoding)
     text = decoded.text
     if not text.strip():
-        raise InputError("the file holds no text.", where=place, hint="Put the chapter into it, or leave it out.")
-    chapter = Chapter(name=path.stem, title=title(text, path.stem), text=text, source=str(path))
-    return Reading(chapters=(chapter,), notices=decoded.notices)
+        raise document.error("the file holds no text.", hint="Put the chapter into it, or leave it out.")
+    found = chapters(text, cut(text, heads(text)), name=document.name, source=document.source)
+    return Reading(chapters=found, notices=decoded.notices)
 
 
-def _bytes(path: Path) -> bytes:
-    place = Place(file=str(path))
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise InputError("there is no such file.", where=place, hint="Check the path.") from None
-    except IsADirectoryError:
-        raise InputError("this is a folder, not a file.", where=place, hint="Name a file in it.") from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError(f"the file cannot be read: {reason}.", where=place, hint="Check its permissions.") from None
+_OTHERS = (
+    (b"{\\rtf", "a rich text file (RTF)", "Open it in a word processor and save it as .docx or .txt."),
+    (b"%PDF-", "a PDF", "Get the story as .epub, .docx, .html or .txt."),
+    (b"PK\x03\x04", "a zip file", "If it is an EPUB or a Word document, give it the ending .epub or .docx."),
+    (b"\xd0\xcf\x11\xe0", "an old Word document", "Open it in a word processor and save it as .docx or .txt."),
+)
+"""How files of other formats begin, whatever they are called."""
+
+
+def _refuse_other_formats(document: Document) -> None:
+    for begins, kind, hint in _OTHERS:
+        if document.content.startswith(begins):
+            raise document.error(f"this is {kind}, not text.", hint=hint)

@@ -64,13 +64,14 @@ def test_each_chapter_once(tmp_path: Path) -> None:
 
 
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
-    lay_out(tmp_path, "empty/notes.pdf", "a/1.txt", "b/1.md")
+    lay_out(tmp_path, "empty/notes.jpg", "empty/old.doc", "a/1.txt", "b/1.md")
     inputs = [tmp_path / "nowhere", tmp_path / "empty", tmp_path / "a", tmp_path / "b"]
     with pytest.raises(InputError) as caught:
         find_chapters(inputs)
     nowhere, empty, same = str(caught.value).splitlines()
     assert nowhere == f"{inputs[0]}: there is no such file or folder. Check the path."
-    assert empty == f"{inputs[1]}: the folder holds no chapters. Put chapter files (.txt, .md) into it."
+    assert empty.startswith(f"{inputs[1]}: the folder holds no chapters. Put chapter files (.txt, .md, .html")
+    assert empty.endswith("into it. old.doc: Open it in the program that made it and save it as .docx.")
     assert same.startswith(f"{tmp_path / 'b' / '1.md'}: this chapter has the same name as {tmp_path / 'a' / '1.txt'}")
 
 

@@ -40,9 +40,17 @@ def test_markdown_is_read_as_it_stands(tmp_path: Path) -> None:
         ("a.txt", b"", "the file holds no text. Put the chapter into it, or leave it out."),
         ("a.txt", b" \r\n\t\n\xc2\xa0", "the file holds no text."),
         ("a.txt", b"\xef\xbb\xbf\n", "the file holds no text."),
+        ("a.txt", b"{\\rtf1 It rained.}", "this is a rich text file (RTF), not text. Open it in a word processor"),
+        (
+            "a.md",
+            b"PK\x03\x04",
+            "this is a zip file, not text. If it is an EPUB or a Word document, give it the ending",
+        ),
+        ("a.txt", b"%PDF-1.7", "this is a PDF, not text."),
+        ("a.odt", b"PK", "the ending '.odt' is not one"),
         ("a.txt", b"GIF89a\0\0", "the file is binary, not text."),
-        ("a.pdf", b"%PDF", "the ending '.pdf' is not one that audiofic reads. It reads .txt, .md;"),
-        ("chapter", b"It rained.", "the file has no ending that tells its format. It reads .txt, .md;"),
+        ("a.pdf", b"%PDF", "the ending '.pdf' is not one that audiofic reads (.txt, .md, .html,"),
+        ("chapter", b"It rained.", "the file has no ending that tells its format (.txt, .md, .html,"),
     ],
 )
 def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, content: bytes, message: str) -> None:

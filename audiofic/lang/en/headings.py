@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 
 _COUNTED = "chapter|chap|part|book|volume|vol|act|scene|episode|canto|section|day|night|stave|letter|entry"
 _ALONE = (
@@ -23,6 +24,13 @@ _SMALL_ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{1,3}|v)[.)]")
 _DIGITS = re.compile(r"\d{1,3}[.)]?")
 _CROSSES = re.compile(r"[\W_]*X{1,3}[\W_]*")
 _NUMBERED = re.compile(r"\d{1,4}\s?[:.)–—-]\s+[^\W\d_].*[^.!?…,;]")
+_CHAPTER = re.compile(rf"(?i:(?:chapter|chap|ch|episode|canto|stave)\.?\s*{_NUMBER})(?!\w)")
+_PART = re.compile(rf"(?i:(?:part|book|volume|vol|act)\.?\s+{_NUMBER})(?!\w)")
+_EDGE = re.compile(
+    r"(?i:prologue|epilogue|interlude|intermission|foreword|preface|introduction|afterword|omake|bonus chapter"
+    r"|side story)(?!\w)"
+)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _BY_LINE = re.compile(r"[Bb]y:? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 _LONGEST, _LONGEST_TITLE = 100, 64
 """Characters; a longer line is a sentence."""
@@ -93,3 +101,47 @@ def _names(rest: str) -> bool:
     bare = rest.strip(_DECORATION)
     separated = rest.lstrip()[:1] in tuple(".:-–—|/(~,") and rest.strip(" .:-–—|/(~,") != ""
     return not bare or not bare.strip(".:!") or (separated and bare[-1] not in ",;") or title_like(bare)
+
+
+class Rank(IntEnum):
+    """What a heading heads, from the largest down."""
+
+    PART = 1
+    """``Part Two``, ``BOOK THE FIRST``."""
+    CHAPTER = 2
+    """``Chapter 3``, ``Stave One``."""
+    EDGE = 3
+    """What stands among chapters without a number: ``Prologue``, ``Interlude``."""
+    NUMBER = 4
+    """A number alone on its line: a chapter in one book, a section in another."""
+    OTHER = 5
+
+
+def rank(line: str) -> Rank:
+    """What ``line``, which is a heading, heads; all that is no chapter and no part is OTHER."""
+    bare = shown(line)
+    if _CHAPTER.match(bare):
+        return Rank.CHAPTER
+    if _PART.match(bare):
+        return Rank.PART
+    if _EDGE.match(bare):
+        return Rank.EDGE
+    return Rank.NUMBER if is_number(bare) else Rank.OTHER
+
+
+def counted(line: str) -> str:
+    """Label and number of a heading, in lower case: equal for ``Chapter 3`` and ``CHAPTER 3. The Storm``."""
+    bare = shown(line)
+    match = _CHAPTER.match(bare) or _PART.match(bare)
+    return " ".join(re.findall(r"\w+", (match[0] if match else bare).lower()))
+
+
+def number_of(line: str) -> int | None:
+    """The value of a number alone on its line; None where it is none."""
+    bare = shown(line).strip(".)").upper()
+    if bare.isdecimal():
+        return int(bare)
+    if not bare or not is_number(bare):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in bare]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
