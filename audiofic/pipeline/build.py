@@ -9,24 +9,25 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from audiofic.errors import InputError, OutputError, SynthesisError
-from audiofic.model import Casting, Pauses, Recipe, Take
-from audiofic.pipeline.book import Production, open_book
+from audiofic.errors import OutputError, SynthesisError
+from audiofic.model import Pauses, Recipe, Take
 from audiofic.pipeline.cache import cache_folder
 from audiofic.pipeline.casting_file import keep_casting
 from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Worked
 from audiofic.pipeline.finishers import Finishers
 from audiofic.pipeline.jobs import Finished, FinishJob
-from audiofic.pipeline.mode import in_mode
+from audiofic.pipeline.memory import Memory
 from audiofic.pipeline.notices import notices
 from audiofic.pipeline.options import BuildOptions
-from audiofic.pipeline.outputs import book_info, finish_jobs, prepare_folder
-from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.outputs import book_info, prepare_folder
+from audiofic.pipeline.plan import ChapterPlan
+from audiofic.pipeline.prepare import Prepared, prepare
 from audiofic.pipeline.profiles import PROFILES
 from audiofic.pipeline.publications import Order, publish
 from audiofic.pipeline.records import Records
 from audiofic.pipeline.report import BuildReport, ChapterReport, Publication, Track, chapter_report, write_report
 from audiofic.pipeline.standard import foretold
+from audiofic.pipeline.witness import witness
 from audiofic.publish.formats import choose
 from audiofic.speech.store import TakeStore
 from audiofic.speech.studio import Studio
@@ -44,29 +45,38 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
     ``tell`` is called in this thread with every event. Raises InputError, SettingsError, EngineError or
     OutputError; a line that cannot be synthesised is no error but a failure in the report.
     """
-    production = open_book(options.source)
-    casting = in_mode(production.casting, options.mode)
-    plans = [plan_chapter(script, casting, notes=options.notes) for script in production.book.scripts]
-    if not any(plan.lines for plan in plans):
-        raise InputError(
-            f"{plans[0].script.chapter.source} holds nothing to speak.",
-            hint="Scene breaks are silent, and so are author's notes without --notes read.",
-        )
-    prepare_folder(options.output)
     cache = cache_folder(options.cache)
-    jobs = finish_jobs(plans, options, cache, casting.pauses)
-    run = _Run(plans, jobs, cache, tell)
+    memory = Memory(cache / "builds", options)
+    if report := memory.recall():
+        _tell_of(report, tell)
+        return report
+    with witness() as read:
+        prepared = prepare(options, cache)
+    prepare_folder(options.output)
+    run = _Run(prepared.plans, prepared.jobs, cache, tell)
     run.work(options.jobs)
     chapters = tuple(report for report in run.reports if report)
     order = Order(
         choice=choose(options.formats),
         info=book_info(options),
-        jobs=jobs,
+        jobs=prepared.jobs,
         chapters=chapters,
         output=options.output,
         cache=cache,
     )
-    return _report(options, production, casting, chapters, _published(order, tell))
+    report = _report(options, prepared, chapters, _published(order, tell))
+    memory.keep(report, read)
+    return report
+
+
+def _tell_of(report: BuildReport, tell: Callable[[Event], None]) -> None:
+    """The events of a build that finds nothing to do."""
+    chapters = len(report.chapters)
+    tell(Planned(chapters=chapters, unchanged=chapters, takes=0, kept=0, work=0.0))
+    for chapter in report.chapters:
+        tell(ChapterDone(report=chapter))
+    for publication in report.publications:
+        tell(Published(publication=publication))
 
 
 def _published(order: Order, tell: Callable[[Event], None]) -> tuple[Publication, ...]:
@@ -79,11 +89,11 @@ def _published(order: Order, tell: Callable[[Event], None]) -> tuple[Publication
 
 def _report(
     options: BuildOptions,
-    production: Production,
-    casting: Casting,
+    prepared: Prepared,
     chapters: tuple[ChapterReport, ...],
     publications: tuple[Publication, ...],
 ) -> BuildReport:
+    production, casting = prepared.production, prepared.casting
     digest, said = None, notices(production)
     if production.file is None:
         digest, kept = keep_casting(production, options.output)
