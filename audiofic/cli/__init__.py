@@ -17,6 +17,7 @@ _COMMANDS = {
     "cast": "Propose or extend a casting file.",
     "voices": "List and audition voices.",
     "check": "Measure finished audio.",
+    "feed": "Write a podcast feed.",
     "new": "Lay out a book to start from.",
     "doctor": "Say what is installed and what works.",
     "completion": "Print the completion script for a shell.",

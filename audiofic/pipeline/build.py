@@ -105,6 +105,7 @@ def _report(
         unknown=casting.unknown,
         casting_sha256=digest,
         notices=said,
+        info=book_info(options),
         publications=publications,
         left_out=production.left_out,
         unmet=tuple(_unmet(options.profile, casting.pauses, chapters)),

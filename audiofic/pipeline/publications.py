@@ -18,7 +18,7 @@ from audiofic import __version__
 from audiofic.model import BookInfo
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.report import ChapterReport, Publication
-from audiofic.publish.atomic import renew_text, write_text
+from audiofic.publish.atomic import renew, write_text
 from audiofic.publish.caption_files import WRITERS as CAPTION_WRITERS
 from audiofic.publish.captions import captions
 from audiofic.publish.edition import Edition, Part
@@ -75,7 +75,7 @@ def _captions(order: Order, part: Part, job: FinishJob) -> Iterator[Publication]
     shown = tuple(captions(part.script, part.cues)) if order.choice.captions else ()
     for kind in order.choice.captions:
         file = f"{part.name}{CAPTIONS[kind].ending}"
-        written = renew_text(order.output / file, CAPTION_WRITERS[kind](shown, job.tags))
+        written = renew(order.output / file, CAPTION_WRITERS[kind](shown, job.tags).encode())
         yield Publication(file=file, format=kind, chapter=part.script.chapter.name, unchanged=not written)
 
 

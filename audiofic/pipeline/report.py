@@ -6,16 +6,18 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from audiofic import __version__
 from audiofic.errors import Place
-from audiofic.model import Chapter, Cue, LeftOut, Line, Role, Script, Voice
+from audiofic.model import BookInfo, Chapter, Cue, LeftOut, Line, Role, Script, Voice
 from audiofic.pipeline.ledger import Ledger, account
+from audiofic.pipeline.marks import Mark, marks
 from audiofic.pipeline.plan import ChapterPlan
 from audiofic.publish.atomic import write_text
+from audiofic.publish.tags import disclosure
 
 DOUBT = 0.6
 """A speaker held for less likely than this is listed as doubtful."""
@@ -64,6 +66,8 @@ class ChapterReport:
     failures: tuple[Failure, ...]
     unchanged: bool
     """Nothing was made: the audio was there and right."""
+    marks: tuple[Mark, ...] = ()
+    """Where its parts begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,8 @@ class BuildReport:
     """Of the casting file this build wrote; None where the author gave one."""
     notices: tuple[str, ...]
     """Things the author should know, none of which stopped anything."""
+    info: BookInfo = field(default_factory=BookInfo)
+    """What is known of the book."""
     publications: tuple[Publication, ...] = ()
     """In the order asked for, chapter by chapter, then those of the whole book."""
     left_out: tuple[LeftOut, ...] = ()
@@ -109,6 +115,7 @@ class BuildReport:
         """Plain values. The same build gives the same values, whether or not it had anything to do."""
         return {
             "audiofic": __version__,
+            "book": _book(self.info),
             "narrator": _voice(self.narrator),
             "unknown": _voice(self.unknown),
             "cast": [_role(role, self.chapters) for role in self.roles],
@@ -144,6 +151,7 @@ def chapter_report(
         doubts=count_doubts(plan.script),
         failures=tuple(_failure(plan.script, line, failed[line.recipe.key]) for line in lost),
         unchanged=unchanged,
+        marks=marks(plan.script, tracks[0].cues) if tracks else (),
     )
 
 
@@ -199,6 +207,7 @@ def _chapter(chapter: ChapterReport) -> dict[str, Any]:
         "failures": [
             {**asdict(failure.place), "text": failure.text, "reason": failure.reason} for failure in chapter.failures
         ],
+        "marks": [{"title": mark.title, "begins": round(mark.begins, 4)} for mark in chapter.marks],
         "cues": [_cue(cue, chapter.offset) for cue in chapter.tracks[0].cues] if chapter.tracks else [],
     }
 
@@ -210,6 +219,12 @@ def _track(track: Track) -> dict[str, Any]:
         "loudness": _level(track.loudness),
         "true_peak": _level(track.true_peak),
     }
+
+
+def _book(info: BookInfo) -> dict[str, Any]:
+    # A picture is no text; where it is wanted, it is taken from the audio.
+    said = {name: value for name, value in asdict(replace(info, cover=None)).items() if name != "cover"}
+    return {**said, "disclosure": disclosure(info)}
 
 
 def _publication(publication: Publication) -> dict[str, Any]:

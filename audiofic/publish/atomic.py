@@ -64,12 +64,13 @@ def write_text(path: Path, text: str) -> None:
         partial.write_bytes(text.encode())
 
 
-def renew_text(path: Path, text: str) -> bool:
-    """Write ``text`` as ``write_text`` does, unless ``path`` holds just that; whether it was written."""
+def renew(path: Path, content: bytes) -> bool:
+    """Write ``content`` to ``path``, unless it holds just that; whether it was written. Raises ``OutputError``."""
     with suppress(OSError):
-        if path.read_bytes() == text.encode():
+        if path.read_bytes() == content:
             return False
-    write_text(path, text)
+    with whole_file(path) as partial:
+        partial.write_bytes(content)
     return True
 
 

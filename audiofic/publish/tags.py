@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audiofic.model import BookInfo
+
 DISCLOSURE = "Narrated by synthetic voices."
 """Said by default: listeners, and many shops' rules, want to know."""
+
+
+def disclosure(info: BookInfo) -> str:
+    """What listeners of the book are told of its voices; empty where nothing is."""
+    return DISCLOSURE if info.disclosure is None else info.disclosure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pysubs2
 import pytest
+import webvtt
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,3 +105,20 @@ def test_times_of_more_than_an_hour() -> None:
     caption = Caption(cue=0, begins=3_599.9996, ends=7_322.5, voice="Narrator", lines=("Late.",))
     assert "01:00:00.000 --> 02:02:02.500" in vtt([caption], TAGS)
     assert "[122:02.50]" in lrc([caption], TAGS)
+
+
+def test_readers_of_webvtt_and_subrip_find_every_caption_in_order_with_its_speaker() -> None:
+    spoken = [caption for caption in captions(STORY, cues(STORY)) if "<" not in "".join(caption.lines)]
+    read = webvtt.from_string(vtt(spoken, TAGS))
+    assert [(each.voice, each.text, each.start_in_seconds) for each in read.captions] == [
+        (caption.voice, "\n".join(caption.lines), int(caption.begins)) for caption in spoken
+    ]
+    lines = pysubs2.SSAFile.from_string(srt(spoken, TAGS), format_="srt")
+    assert [(line.start, line.end) for line in lines] == [
+        (caption.begins * 1000, caption.ends * 1000) for caption in spoken
+    ]
+    assert [line.plaintext for line in lines] == [
+        "Ann put the kettle on.",
+        'Unknown: "Please!"',
+        "Bo: [12:30] hi",
+    ]

@@ -14,7 +14,7 @@ from audiofic.publish.epub.package import ACTIVE, Item, package
 from audiofic.publish.epub.title_page import contents, cover_page, title_page
 from audiofic.publish.formats import BOOKS
 from audiofic.publish.palette import MARKER, classes, rules
-from audiofic.publish.tags import DISCLOSURE
+from audiofic.publish.tags import disclosure
 
 _SOUND = {".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
 _PICTURES = {"image/jpeg": "cover.jpg", "image/png": "cover.png"}
@@ -32,12 +32,11 @@ def write_epub(edition: Edition, path: Path) -> None:
     """Write the book to ``path``, with its sound inside; raises OutputError."""
     info, language = edition.info, edition.info.language or "en"
     of_speakers = classes(edition)
-    disclosure = DISCLOSURE if info.disclosure is None else info.disclosure
     chapters = [_chapter(number, part, language, of_speakers) for number, part in enumerate(edition.parts, start=1)]
     pages = [(found[0][0], part.script.chapter.title) for found, part in zip(chapters, edition.parts, strict=True)]
     found: list[_File] = [
         *_cover(edition, language),
-        (_page("title", "title.xhtml"), title_page(info, language, of_speakers, disclosure).encode()),
+        (_page("title", "title.xhtml"), title_page(info, language, of_speakers, disclosure(info)).encode()),
         (
             Item(id="nav", href="nav.xhtml", media_type="application/xhtml+xml", properties="nav"),
             contents(language, [(page.href, title) for page, title in pages]).encode(),
@@ -47,7 +46,7 @@ def write_epub(edition: Edition, path: Path) -> None:
     ]
     items = [item for item, _ in found]
     spine = [item.id for item in items if item.media_type == "application/xhtml+xml" and item.id != "nav"]
-    opf = package(info, language, disclosure, items, spine)
+    opf = package(info, language, disclosure(info), items, spine)
     write_archive(
         path,
         [

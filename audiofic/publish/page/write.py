@@ -21,7 +21,7 @@ from audiofic.publish.markup import Markup, empty, joined, tag, text
 from audiofic.publish.palette import INK, MARKER, PAPER, classes, rules
 from audiofic.publish.prose import Prose
 from audiofic.publish.speakers import voice_of
-from audiofic.publish.tags import DISCLOSURE
+from audiofic.publish.tags import disclosure
 
 _GROUNDS = {
     "light": {"bar": "#f3efe4", "edge": "#d9d2c0", "quiet": "#68604f", "accent": "#7a4a12", "alarm": "#9a2929"},
@@ -104,8 +104,7 @@ def _entry(part: Part) -> Markup:
 
 
 def _about(info: BookInfo) -> Markup:
-    disclosure = DISCLOSURE if info.disclosure is None else info.disclosure
-    lines = (info.subtitle, ", ".join(info.authors), f"{info.series} {info.number}".strip(), disclosure)
+    lines = (info.subtitle, ", ".join(info.authors), f"{info.series} {info.number}".strip(), disclosure(info))
     return joined((tag("p", {}, text(line)) for line in lines if line), "\n")
 
 
