@@ -25,7 +25,15 @@ from audiofic.pipeline.prepare import Prepared, prepare
 from audiofic.pipeline.profiles import PROFILES
 from audiofic.pipeline.publications import Order, publish
 from audiofic.pipeline.records import Records
-from audiofic.pipeline.report import BuildReport, ChapterReport, Publication, Track, chapter_report, write_report
+from audiofic.pipeline.report import (
+    BuildReport,
+    ChapterReport,
+    Publication,
+    Track,
+    chapter_report,
+    known_of,
+    write_report,
+)
 from audiofic.pipeline.standard import foretold
 from audiofic.pipeline.witness import witness
 from audiofic.publish.formats import choose
@@ -105,7 +113,7 @@ def _report(
         unknown=casting.unknown,
         casting_sha256=digest,
         notices=said,
-        info=book_info(options),
+        book=known_of(book_info(options)),
         publications=publications,
         left_out=production.left_out,
         unmet=tuple(_unmet(options.profile, casting.pauses, chapters)),

@@ -96,8 +96,8 @@ class BuildReport:
     """Of the casting file this build wrote; None where the author gave one."""
     notices: tuple[str, ...]
     """Things the author should know, none of which stopped anything."""
-    info: BookInfo = field(default_factory=BookInfo)
-    """What is known of the book."""
+    book: dict[str, Any] = field(default_factory=dict)
+    """What is known of the book, its cover apart; plain values."""
     publications: tuple[Publication, ...] = ()
     """In the order asked for, chapter by chapter, then those of the whole book."""
     left_out: tuple[LeftOut, ...] = ()
@@ -115,7 +115,7 @@ class BuildReport:
         """Plain values. The same build gives the same values, whether or not it had anything to do."""
         return {
             "audiofic": __version__,
-            "book": _book(self.info),
+            "book": self.book,
             "narrator": _voice(self.narrator),
             "unknown": _voice(self.unknown),
             "cast": [_role(role, self.chapters) for role in self.roles],
@@ -221,10 +221,11 @@ def _track(track: Track) -> dict[str, Any]:
     }
 
 
-def _book(info: BookInfo) -> dict[str, Any]:
-    # A picture is no text; where it is wanted, it is taken from the audio.
+def known_of(info: BookInfo) -> dict[str, Any]:
+    """``info`` as JSON has it. A picture is no text; where it is wanted, it is taken from the audio."""
     said = {name: value for name, value in asdict(replace(info, cover=None)).items() if name != "cover"}
-    return {**said, "disclosure": disclosure(info)}
+    lists = {name: list(value) for name, value in said.items() if isinstance(value, tuple)}
+    return {**said, **lists, "disclosure": disclosure(info)}
 
 
 def _publication(publication: Publication) -> dict[str, Any]:
