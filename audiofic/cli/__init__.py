@@ -19,6 +19,7 @@ _COMMANDS = {
     "check": "Measure finished audio.",
     "feed": "Write a podcast feed.",
     "new": "Lay out a book to start from.",
+    "cache": "Show and prune what is kept between builds.",
     "doctor": "Say what is installed and what works.",
     "completion": "Print the completion script for a shell.",
 }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from audiofic.cli.options import PATH, inputs, source, source_options
 from audiofic.pipeline.profiles import DEFAULT, PROFILES
 from audiofic.publish.formats import NAMES
+
+if TYPE_CHECKING:
+    from audiofic.pipeline.options import BuildOptions
 
 _ALSO_CALLED = {"aac": "m4a", "mp4": "m4a", "ogg": "opus", "webvtt": "vtt", "subrip": "srt", "wave": "wav"}
 """What people ask for → the format that it is."""
@@ -48,6 +52,16 @@ _ALSO_CALLED = {"aac": "m4a", "mp4": "m4a", "ogg": "opus", "webvtt": "vtt", "sub
 )
 @click.option("--title", help="Title of the book, for players.  [default: its folder's name]")
 @click.option("--author", help="Author of the book, for players.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, 86_400, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Longest that a line may take to be said.",
+)
+@click.option("--cache", type=PATH, metavar="DIR", help="Folder of takes.  [default: $AUDIOFIC_CACHE or the user's]")
+@click.option("--dry-run", is_flag=True, help="Say what would be made and why, and write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors and lines that are missing.")
 @source_options
@@ -61,6 +75,9 @@ def build(
     profile: str | None,
     title: str | None,
     author: str | None,
+    timeout: float,
+    cache: Path | None,
+    dry_run: bool,
     as_json: bool,
     quiet: bool,
     casting: Path | None,
@@ -93,7 +110,11 @@ def build(
         profile=profile or DEFAULT,
         album=title,
         artist=author,
+        timeout=timeout,
+        cache=cache,
     )
+    if dry_run:
+        return _forecast(options, as_json=as_json)
     with progress(silent=quiet or as_json) as tell:
         report = run(options, tell)
     if as_json:
@@ -102,6 +123,18 @@ def build(
         summary(report, output)
     failures(report)
     return report.exit_code
+
+
+def _forecast(options: BuildOptions, *, as_json: bool) -> int:
+    from audiofic.cli.outlook import outlook
+    from audiofic.pipeline.forecast import forecast
+
+    expected = forecast(options)
+    if as_json:
+        click.echo(json.dumps(expected.to_json(), ensure_ascii=False))
+    else:
+        outlook(expected)
+    return 0
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from audiofic.cli.console import console
-from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Worked
+from audiofic.cli.quantities import counted
+from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Stopped, Worked
 from audiofic.pipeline.report import ChapterReport, Publication
 
 
@@ -61,6 +62,8 @@ def _on_terminal(bar: Progress) -> Callable[[Event], None]:
                 bar.print(_chapter(event.report))
             case Published():
                 bar.print(_publication(event.publication))
+            case Stopped():
+                bar.print(_kept(event))
 
     return tell
 
@@ -74,6 +77,8 @@ def _in_lines(out: Console) -> Callable[[Event], None]:
                 out.print(_chapter(event.report))
             case Published():
                 out.print(_publication(event.publication))
+            case Stopped():
+                out.print(_kept(event))
             case Worked():
                 pass
 
@@ -100,3 +105,9 @@ def _chapter(report: ChapterReport) -> str:
 
 def _publication(publication: Publication) -> str:
     return f"  {publication.file}{'  (unchanged)' if publication.unchanged else ''}"
+
+
+def _kept(event: Stopped) -> str:
+    made = [counted(event.takes, "take")] if event.takes else []
+    made += [counted(event.chapters, "finished chapter")] if event.chapters else []
+    return f"Stopped; kept: {' and '.join(made)}." if made else "Stopped before anything was made."

@@ -25,6 +25,7 @@ def summary(report: BuildReport, output: Path) -> None:
         *_skipped(report),
         *_doubts(report),
         *left_out(report.left_out),
+        *_left_over(report),
         *report.notices,
     ):
         out.print(line)
@@ -39,6 +40,14 @@ def failures(report: BuildReport) -> None:
             err.print(f"{failure.place}: not spoken: {failure.reason} “{text}”")
     for told in report.unmet:
         err.print(told)
+
+
+def _left_over(report: BuildReport) -> list[str]:
+    names = report.left_over
+    if not names:
+        return []
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return [f"Of an earlier build, and no part of this one: {', '.join(names[:3])}{more}."]
 
 
 def _cast(report: BuildReport) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
@@ -13,9 +14,11 @@ from audiofic.errors import OutputError, SynthesisError
 from audiofic.model import Pauses, Recipe, Take
 from audiofic.pipeline.cache import cache_folder
 from audiofic.pipeline.casting_file import keep_casting
-from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Worked
+from audiofic.pipeline.effort import Pace, chapter_work, take_work
+from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Stopped, Worked
 from audiofic.pipeline.finishers import Finishers
 from audiofic.pipeline.jobs import Finished, FinishJob
+from audiofic.pipeline.left_over import left_over
 from audiofic.pipeline.memory import Memory
 from audiofic.pipeline.notices import notices
 from audiofic.pipeline.options import BuildOptions
@@ -40,9 +43,6 @@ from audiofic.publish.formats import choose
 from audiofic.speech.store import TakeStore
 from audiofic.speech.studio import Studio
 
-FINISHING = 3.0
-"""Work of mixing and encoding a chapter, that of its synthesis being 1: measured with the default engine and MP3."""
-
 _PROGRESS_EVERY = 0.2
 """Seconds between looks at how far the finishing processes are."""
 
@@ -62,7 +62,9 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
         prepared = prepare(options, cache)
     prepare_folder(options.output)
     run = _Run(prepared.plans, prepared.jobs, cache, tell)
-    run.work(options.jobs)
+    began = time.monotonic()
+    run.work(options.jobs, options.timeout)
+    Pace(cache / "pace.json").learn(options, run.effort, time.monotonic() - began)
     chapters = tuple(report for report in run.reports if report)
     order = Order(
         choice=choose(options.formats),
@@ -118,6 +120,7 @@ def _report(
         left_out=production.left_out,
         unmet=tuple(_unmet(options.profile, casting.pauses, chapters)),
     )
+    report = replace(report, left_over=left_over(options.output, report.files))
     write_report(report, options.output)
     return report
 
@@ -159,14 +162,27 @@ class _Run:
         self._waiting: dict[str, list[int]] = {}
         """Key of a take to make → numbers of the chapters that wait for it."""
         self._failed: dict[str, str] = {}
+        self.effort = 0.0
+        """All the work there is, as ``effort`` counts it."""
+        self._made = 0
+        """Takes."""
         self._takes: dict[Future[Take], Recipe] = {}
         self._finishing: dict[Future[Finished], int] = {}
 
-    def work(self, jobs: int) -> None:
+    def work(self, jobs: int, timeout: float) -> None:
         """Make everything that is not there yet."""
         changed = self._plan()
-        with Studio(jobs) as studio, Finishers(jobs) as finishers:
-            for number in changed:
+        self._store.sweep()
+        try:
+            self._make(changed, jobs, timeout)
+        except KeyboardInterrupt:
+            chapters = sum(report is not None and not report.unchanged for report in self.reports)
+            self._tell(Stopped(takes=self._made, chapters=chapters))
+            raise
+
+    def _make(self, changed: Sequence[int], jobs: int, timeout: float) -> None:
+        with Studio(jobs, timeout=timeout) as studio, Finishers(jobs) as finishers:
+            for number in sorted(changed, key=self._length, reverse=True):
                 if not self._chapters[number].awaited:
                     self._finish(finishers, number)
             while self._queue or self._takes or self._finishing:
@@ -177,7 +193,7 @@ class _Run:
                 under_way: list[Future[Any]] = [*self._takes, *self._finishing]
                 done, _ = wait(under_way, timeout=_PROGRESS_EVERY, return_when=FIRST_COMPLETED)
                 for number, part in finishers.progress():
-                    self._tell(Worked(work=part * _finishing_work(self._chapters[number].plan)))
+                    self._tell(Worked(work=part * chapter_work(self._chapters[number].plan.lines)))
                 for future in done:
                     if future in self._takes:
                         self._take_made(finishers, future)
@@ -191,20 +207,25 @@ class _Run:
         keys = {line.recipe.key for number in changed for line in self._chapters[number].plan.lines}
         for number in changed:
             self._await(number)
+        self.effort = sum(take_work(recipe) for recipe in self._queue)
+        self.effort += sum(self._length(number) for number in changed)
         self._tell(
             Planned(
                 chapters=len(self._chapters),
                 unchanged=len(self._chapters) - len(changed),
                 takes=len(self._queue),
                 kept=len(keys) - len(self._queue),
-                work=sum(_synthesis_work(recipe) for recipe in self._queue)
-                + sum(_finishing_work(self._chapters[number].plan) for number in changed),
+                work=self.effort,
             )
         )
         for number, tracks in enumerate(recalled):
             if tracks:
                 self._done(number, tracks, unchanged=True)
         return changed
+
+    def _length(self, number: int) -> float:
+        # The longest first, so that no long one is left for the end.
+        return chapter_work(self._chapters[number].plan.lines)
 
     def _await(self, number: int) -> None:
         """Queue the takes that chapter ``number`` lacks."""
@@ -224,9 +245,10 @@ class _Run:
         recipe = self._takes.pop(future)
         try:
             self._store.put(recipe.key, future.result())
+            self._made += 1
         except SynthesisError as error:
             self._failed[recipe.key] = error.problems[0].what
-        self._tell(Worked(work=_synthesis_work(recipe)))
+        self._tell(Worked(work=take_work(recipe)))
         for number in self._waiting.pop(recipe.key):
             awaited = self._chapters[number].awaited
             awaited.discard(recipe.key)
@@ -276,11 +298,3 @@ class _Run:
         report = chapter_report(chapter.plan, tracks, self._failed, unchanged=unchanged)
         self.reports[number] = report
         self._tell(ChapterDone(report=report))
-
-
-def _synthesis_work(recipe: Recipe) -> float:
-    return float(len(recipe.spoken))
-
-
-def _finishing_work(plan: ChapterPlan) -> float:
-    return FINISHING * sum(len(line.utterance.spoken) for line in plan.lines)

@@ -43,4 +43,12 @@ class Published:
     publication: Publication
 
 
-Event = Planned | Worked | ChapterDone | Published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """The build was interrupted; what this one has made is kept."""
+
+    takes: int
+    chapters: int
+
+
+Event = Planned | Worked | ChapterDone | Published | Stopped

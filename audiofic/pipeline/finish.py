@@ -28,6 +28,7 @@ def finish(job: FinishJob, progress: Callable[[float], None], hands: Hands) -> F
     missing: list[Recipe] = []
 
     def load(recipe: Recipe) -> Take | None:
+        progress(0.0)  # nothing done, but a chance to be stopped
         if recipe.key in job.failed:
             return None
         take = store.get(recipe.key)

@@ -120,6 +120,7 @@ def _finish(number: int, job: FinishJob) -> Finished:
     def tell(part: float) -> None:
         if place.stop.is_set():
             raise _Stopped
-        place.progress.put((number, part))
+        if part:
+            place.progress.put((number, part))
 
     return finish(job, tell, Hands(threads=place.threads, turn=place.turns))

@@ -36,7 +36,7 @@ class Memory:
     """What is known of the last build with the same options in the same place."""
 
     def __init__(self, root: Path, options: BuildOptions) -> None:
-        asked = replace(options, jobs=1, cache=None)
+        asked = replace(options, jobs=1, timeout=0.0, cache=None)
         name = f"{Path.cwd()}\0{asked!r}".encode("utf-8", "surrogatepass")
         self._path = root / f"{hashlib.sha256(name).hexdigest()[:32]}.json"
         self._output = options.output
@@ -86,9 +86,8 @@ class Memory:
 
 def _files(report: BuildReport) -> Iterator[str]:
     """Names of what a build leaves in its output folder."""
-    for chapter in report.chapters:
-        yield from (track.file for track in chapter.tracks)
-    yield from (publication.file for publication in report.publications)
+    yield from report.files
+    yield from report.left_over
     yield "report.json"
     if report.casting_sha256:
         yield "voices.yaml"

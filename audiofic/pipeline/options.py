@@ -29,5 +29,7 @@ class BuildOptions:
     """The author as players show them."""
     profile: str = DEFAULT
     """Name of whom the book is made for."""
+    timeout: float = 60.0
+    """Seconds that one line may take to be said before its process is replaced."""
     cache: Path | None = None
     """Folder of takes and records; None: the user's cache folder."""

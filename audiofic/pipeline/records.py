@@ -12,6 +12,7 @@ from pathlib import Path
 from audiofic.model import Cue
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.report import Track
+from audiofic.pipeline.said import Said, said
 from audiofic.publish.atomic import write_text
 
 _log = logging.getLogger(__name__)
@@ -31,10 +32,19 @@ class Records:
 
     def remember(self, job: FinishJob, tracks: Sequence[Track]) -> None:
         """Keep what ``recall`` needs. Raises OutputError."""
-        fingerprint = job.fingerprint
+        fingerprint, lines = job.fingerprint, asdict(said(job))
         for (_, path), track in zip(job.outputs, tracks, strict=True):
-            record = {"fingerprint": fingerprint, "stamp": _stamp(path), "track": asdict(track)}
+            record = {"fingerprint": fingerprint, "stamp": _stamp(path), "track": asdict(track), "said": lines}
             write_text(self._file(path), json.dumps(record, ensure_ascii=False))
+
+    def said(self, job: FinishJob) -> Said | None:
+        """What the chapter said when it was last finished; None where that is not known."""
+        try:
+            record = json.loads(self._file(job.outputs[0][1]).read_text(encoding="utf-8"))
+            lines = tuple((str(speaker), str(words), int(manner)) for speaker, words, manner in record["said"]["lines"])
+            return Said(manners=tuple(record["said"]["manners"]), lines=lines)
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
     def _recall(self, path: Path, fingerprint: str) -> Track | None:
         try:

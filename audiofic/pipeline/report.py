@@ -102,9 +102,17 @@ class BuildReport:
     """In the order asked for, chapter by chapter, then those of the whole book."""
     left_out: tuple[LeftOut, ...] = ()
     """Parts of the source that were not read."""
+    left_over: tuple[str, ...] = ()
+    """Names of files in the output folder that an earlier build made and this one did not."""
 
     unmet: tuple[str, ...] = ()
     """What the profile asks and a chapter is not, a sentence each."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names of all sound and of all that was made of it, in the output folder."""
+        tracks = (track.file for chapter in self.chapters for track in chapter.tracks)
+        return (*tracks, *(publication.file for publication in self.publications))
 
     @property
     def exit_code(self) -> int:
@@ -125,6 +133,7 @@ class BuildReport:
             "unmet": list(self.unmet),
             "notices": list(self.notices),
             "left_out": [asdict(part) for part in self.left_out],
+            "left_over": list(self.left_over),
         }
 
 

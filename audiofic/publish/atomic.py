@@ -15,6 +15,8 @@ from audiofic.errors import OutputError, Place
 _PREFIX, _SUFFIX = ".audiofic-", ".part"
 _ABANDONED = 24 * 60 * 60
 """Seconds without a write, after which a partial file is what a killed program left behind."""
+_FRESH = 10
+"""Seconds in which a file may have been made but not yet been locked."""
 
 _CAUSES = {
     errno.ENOSPC: ("the disk is full", "Free some space and run the same command again."),
@@ -38,17 +40,18 @@ def whole_file(path: Path) -> Iterator[Path]:
     """A path to write to; what was written there becomes ``path`` when the block ends well, at once and as a whole.
 
     Missing folders are made. Whatever happens, ``path`` holds the old file or the new one, and no partial file stays
-    behind unless the program was killed; those of killed programs are swept away a day later. Any ``OSError`` in
-    the block is raised as an ``OutputError`` about ``path``.
+    behind unless the program was killed; the next program to write into the folder sweeps those away. Any
+    ``OSError`` in the block is raised as an ``OutputError`` about ``path``.
     """
     partial = path.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path.parent)
-        yield partial
-        _flush(partial)
+        sweep(path.parent, f"{_PREFIX}*{_SUFFIX}")
+        with _held(partial):
+            yield partial
+            _flush(partial)
         partial.replace(path)
         _flush(path.parent)
     except OSError as error:
@@ -92,8 +95,32 @@ def _flush(path: Path) -> None:
         os.close(handle)
 
 
-def _sweep(folder: Path) -> None:
-    for partial in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+def sweep(folder: Path, pattern: str) -> None:
+    """Remove the partial files of killed programs from ``folder``: those that nobody holds, else those of yesterday."""
+    for partial in folder.glob(pattern):
         with suppress(OSError):
-            if time.time() - partial.stat().st_mtime > _ABANDONED:
+            age = time.time() - partial.stat().st_mtime
+            if age > _ABANDONED or (age > _FRESH and _is_free(partial)):
                 partial.unlink()
+
+
+@contextmanager
+def _held(partial: Path) -> Iterator[None]:
+    """Until the block ends, or the program does, the file counts as being written; where the system knows locks."""
+    with partial.open("wb") as file:
+        with suppress(ImportError, OSError):
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+
+
+def _is_free(partial: Path) -> bool:
+    try:
+        import fcntl
+
+        with partial.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (ImportError, OSError):
+        return False
+    return True

@@ -6,6 +6,7 @@ import logging
 import secrets
 import struct
 import sys
+import time
 from array import array
 from contextlib import suppress
 from hashlib import sha256
@@ -23,6 +24,10 @@ _SEAL = struct.Struct("<4sI32s")
 """A chunk after the samples, which players skip: SHA-256 of all that stands before it."""
 
 _SEALED = b"sha2"
+
+
+_ABANDONED = 24 * 60 * 60
+"""Seconds; a take is written in a fraction of one."""
 
 
 class TakeStore:
@@ -52,6 +57,13 @@ class TakeStore:
             with suppress(OSError):
                 path.unlink()
         return take
+
+    def sweep(self) -> None:
+        """Remove what killed builds have left half written a day ago or earlier."""
+        for part in self._root.glob("*/.*.part"):
+            with suppress(OSError):
+                if time.time() - part.stat().st_mtime > _ABANDONED:
+                    part.unlink()
 
     def put(self, key: str, take: Take) -> None:
         """Keep ``take`` under ``key``. Raises ``OutputError`` where the folder cannot be written."""

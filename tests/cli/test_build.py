@@ -198,3 +198,16 @@ def test_the_author_says_how_long_pauses_are(audiofic: Command, book: Path) -> N
 def _with_pauses(folder: Path, pauses: str) -> str:
     (folder / "voices.yaml").write_text(f"{CASTING}{pauses}\n")
     return "voices.yaml"
+
+
+def test_what_an_earlier_build_left_is_told_and_kept(audiofic: Command, book: Path) -> None:
+    assert _build(audiofic, "--format", "wav,vtt")["left_over"] == []
+    (book / "chapters" / "10-snow.txt").unlink()
+    report = _build(audiofic, "--format", "flac,vtt")
+    old = ["1-rain.wav", "10-snow.vtt", "10-snow.wav", "2-sun.wav"]
+    assert report["left_over"] == old
+    (book / "out" / "2-sun.wav").unlink()
+    (book / "out" / "mine.wav").touch()
+    said = audiofic("build", "--engine", "tone", "--format", "flac,vtt").out
+    assert "no part of this one: 1-rain.wav, 10-snow.vtt, 10-snow.wav.\n" in said
+    assert all((book / "out" / name).exists() for name in (*old[:3], "mine.wav"))

@@ -93,6 +93,7 @@ def test_a_build_that_is_stopped_goes_on_where_it_was(book: Path, how: signal.Si
         assert process.returncode == 130
         assert "Traceback" not in said
         assert "again" in said
+        assert "kept: " in said
     assert not (book / "out" / "story.mp3").exists()
     kept = len(list((book / "cache").rglob("*.wav")))
     again = _build(book, "cache", "out")
