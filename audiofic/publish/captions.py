@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from audiofic.model import Cue, Script
 from audiofic.publish.speakers import voice_of
 
@@ -19,8 +20,11 @@ LINES = 2
 """Lines of a caption."""
 
 _CLAUSE_ENDS = (",", ";", ":", "—", "–", "…", ".", "!", "?")
-_CLAUSE = 200.0
-"""How much better it is to part words after a mark, in squared characters of uneven length."""
+_JOINTS = PREPOSITIONS | CONJUNCTIONS
+_LEAN = _JOINTS | ARTICLES | AUXILIARIES | frozenset(["my", "your", "his", "her", "its", "our", "their"])
+"""Words that lean on the next one."""
+_AFTER_CLAUSE, _BEFORE_JOINT, _AFTER_LEAN = -200.0, -60.0, 200.0
+"""How much worse it is to part words there, in squared characters of uneven length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ def _split(words: Sequence[str], count: int, lines: int) -> list[Sequence[str]]:
                 if (part == count) != (end == len(words)):
                     continue
                 uneven = (ends[end] - ends[start] - even) ** 2
-                total = cost + uneven - (_CLAUSE if words[end - 1].rstrip("\"'”’»)").endswith(_CLAUSE_ENDS) else 0)
+                total = cost + uneven + (_harm(words[end - 1], words[end]) if end < len(words) else 0)
                 if end not in found or total < found[end][0]:
                     found[end] = (total, [*cuts, end])
         best = found
@@ -97,6 +101,15 @@ def _split(words: Sequence[str], count: int, lines: int) -> list[Sequence[str]]:
         return []
     cuts = [0, *best[len(words)][1]]
     return [words[a:b] for a, b in pairwise(cuts)]
+
+
+def _harm(before: str, after: str) -> float:
+    """How much it hurts to part two words."""
+    if before.rstrip("\"'”’»)*_").endswith(_CLAUSE_ENDS):
+        return _AFTER_CLAUSE
+    if before.lower() in _LEAN:
+        return _AFTER_LEAN
+    return _BEFORE_JOINT if after.lower() in _JOINTS else 0.0
 
 
 def _fits(words: Iterable[str], lines: int) -> bool:

@@ -95,3 +95,14 @@ def test_a_whole_book_is_made_again_when_anything_in_it_changes(
         (book / "out" / "Rain.codex").write_text("")
     build(audiofic, "--format", "codex", "--title", "Sun" if change == "title" else "Rain")
     assert len(written) == 2
+
+
+def test_two_builds_of_every_format_are_alike(audiofic: Command, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = ",".join(formats.NAMES)
+    build(audiofic, "--format", everything, "-o", "one")
+    monkeypatch.setenv("AUDIOFIC_CACHE", str(book / "another-cache"))
+    build(audiofic, "--format", everything, "-o", "two", "--jobs", "2")
+    one, two = ({path.name: path.read_bytes() for path in (book / name).iterdir()} for name in ("one", "two"))
+    assert one == two
+    endings = {Path(name).suffix for name in one}
+    assert endings >= {f".{name}" for name in formats.NAMES}

@@ -53,6 +53,14 @@ last, it rained again."
     assert first.ends - first.begins == pytest.approx(10 * letters[0] / sum(letters))
 
 
+def test_words_that_lean_on_the_next_one_are_not_left_behind() -> None:
+    text = "Maelle held her hat on with one hand and her kite with the other and tried hard not to look at the crowd."
+    story = script((text, Kind.NARRATION, None))
+    lines = [line for caption in captions(story, cues(story)) for line in caption.lines]
+    assert len(lines) > 2
+    assert {line.split()[-1] for line in lines}.isdisjoint({"with", "and", "the", "her", "to", "at"})
+
+
 @given(
     st.text(st.sampled_from("ab ,.\n\t雪\u00a0") | st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400)
 )
