@@ -11,23 +11,32 @@ from audiofic.script.page import Page
 _BODY = r"(?=[^\s{not_in}])([^{not_in}\n]{{1,2000}}?)(?<=[^\s{not_in}])"
 _SENTENCE = r"(?=[^\W\d_a-z]|…|\.\.)([^{not_in}\n]{{1,2000}}?)(?<=[.,!?…—–-])"
 
-SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("double slashes", re.compile(r"(?<![\w:/])//(?=[^\s/])((?:[^/\n]|/(?!/)){1,2000}?)(?<=[^\s/])//(?![\w/])")),
-    ("double colons", re.compile(r"(?<![\w:])::(?=[^\s:])((?:[^:\n]|:(?!:)){1,2000}?)(?<=[^\s:])::(?![\w:])")),
-    ("double angles", re.compile(rf"(?<![\w<])<<{_BODY.format(not_in='<>')}>>(?![\w>])")),
-    ("angles", re.compile(rf"(?<![\w<])<{_SENTENCE.format(not_in='<>')}>(?![\w>])")),
-    ("double brackets", re.compile(rf"(?<![\w\[])\[\[{_SENTENCE.format(not_in='][')}\]\](?![\w\]])")),
-    ("tildes", re.compile(rf"(?<![\w~])~{_SENTENCE.format(not_in='~')}~(?![\w~])")),
-    ("braces", re.compile(rf"(?<![\w{{])\{{{_SENTENCE.format(not_in='{}')}\}}(?![\w}}])")),
+SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "double slashes",
+        "//",
+        re.compile(r"(?<![\w:/])//(?=[^\s/])((?:[^/\n]|/(?!/)){1,2000}?)(?<=[^\s/])//(?![\w/])"),
+    ),
+    ("double colons", "::", re.compile(r"(?<![\w:])::(?=[^\s:])((?:[^:\n]|:(?!:)){1,2000}?)(?<=[^\s:])::(?![\w:])")),
+    ("double angles", "<<", re.compile(rf"(?<![\w<])<<{_BODY.format(not_in='<>')}>>(?![\w>])")),
+    ("angles", "<", re.compile(rf"(?<![\w<])<{_SENTENCE.format(not_in='<>')}>(?![\w>])")),
+    ("double brackets", "[[", re.compile(rf"(?<![\w\[])\[\[{_SENTENCE.format(not_in='][')}\]\](?![\w\]])")),
+    ("tildes", "~", re.compile(rf"(?<![\w~])~{_SENTENCE.format(not_in='~')}~(?![\w~])")),
+    ("braces", "{", re.compile(rf"(?<![\w{{])\{{{_SENTENCE.format(not_in='{}')}\}}(?![\w}}])")),
 )
-"""What the signs are called, and how speech between them looks; a sign that has other uses wants a whole sentence."""
+"""What the signs are called, how they open, and how speech between them looks.
+
+A sign that has other uses wants a whole sentence.
+"""
 _FEWEST = 2
 """Spans between the same signs in a chapter; fewer are an accident."""
 
 
 def enclosed(page: Page) -> Page:
     """Claims what stands between signs such as double slashes, in a chapter that does so more than once."""
-    for name, pattern in SIGNS:
+    for name, opening, pattern in SIGNS:
+        if page.text.count(opening) < _FEWEST:
+            continue
         found = list(_between(page, pattern, f"between {name}"))
         if len(found) >= _FEWEST:
             page = page.claiming(found)

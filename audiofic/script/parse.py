@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audiofic.model import Chapter, Script
+from audiofic.script.bounds import check_bounds
 from audiofic.script.bracketed import bracketed_notes
 from audiofic.script.breaks import gaps, marked_breaks
 from audiofic.script.chat import chat
@@ -45,8 +46,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
 def parse(chapter: Chapter) -> Script:
     """The script of ``chapter``: segments that tile its text exactly, nobody named as speaker yet.
 
-    Takes time linear in the length of the text.
+    Takes time linear in the length of the text. Raises InputError where it is too long for one chapter.
     """
+    check_bounds(chapter)
     page = Page(text=chapter.text, paragraphs=paragraphs(chapter.text))
     for _name, rule in RULES:
         page = rule(page)
