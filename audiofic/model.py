@@ -34,6 +34,15 @@ class Kind(StrEnum):
         return self in _SPOKEN_BY_CHARACTERS
 
 
+class Label(StrEnum):
+    """What stands before a message, or before a line of a play."""
+
+    TIME = "time"
+    """When it was sent: ``[10:32]``."""
+    NAME = "name"
+    """Who sent or says it: ``kestrel:``, ``HAMLET (aside):``."""
+
+
 _SPOKEN_BY_CHARACTERS = frozenset({Kind.DIALOGUE, Kind.THOUGHT, Kind.MESSAGE, Kind.LETTER})
 
 
@@ -136,6 +145,10 @@ class Segment:
     """0–1, the chance that the speaker is right; None where there is no speaker to judge."""
     evidence: str = ""
     """Why this kind or this speaker, in words a person can read."""
+    label: Label | None = None
+    """What narration says of the message or the line of a play behind it; None for all else."""
+    flashback: bool = False
+    """It tells of another time: it stands between the marks of a flashback, or in a scene set in italics."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

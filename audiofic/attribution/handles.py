@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from audiofic.model import Character, Kind, Script
+from audiofic.model import Character, Kind, Label, Script
 
-_HANDLE = re.compile(r"(?:^|[\]\)>}])\s*[<@]?(?P<handle>[^\[\]():<>\n]{1,40}?)>?\s*[:>»]\s*$")
-_CLOCK = re.compile(r"^\W*\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\W*", re.IGNORECASE)
+_DRESS = re.compile(
+    r"^[\s<@*_]*(?:(?:new |text |voice )*(?:message |text |sms |dm |e-?mail )?from(?:\s*:\s*|\s+))?[\s<@*_]*"
+    r"|[\s*_]*(?:\([^()]*\))?[\s>:»*_]*$",
+    re.IGNORECASE,
+)
+"""What stands around the handle itself: ``<kestrel>``, ``**kestrel** (typing):``, ``From: kestrel``."""
 
 Handles = dict[tuple[int, int], str]
 """(index of the script, index of the segment) → the handle before it, as written."""
 
 
 def read_handles(scripts: Sequence[Script]) -> Handles:
-    """The handles of all messages that have one in their own paragraph."""
+    """The handles of all messages that have one, before them or on a line above."""
     found: Handles = {}
     for number, script in enumerate(scripts):
+        handle, paragraph = "", -2
         for at, segment in enumerate(script.segments):
-            before = script.segments[at - 1] if at else None
-            if segment.kind is not Kind.MESSAGE or before is None or before.kind.has_speaker:
-                continue
-            if before.paragraph == segment.paragraph:
-                match = _HANDLE.search(_CLOCK.sub("", script.text(before).strip()))
-                if match and match["handle"].strip():
-                    found[number, at] = match["handle"].strip()
+            if segment.label is Label.NAME:
+                handle, paragraph = _DRESS.sub("", script.text(segment)), segment.paragraph
+            elif segment.kind is Kind.MESSAGE:
+                if handle and (segment.paragraph - paragraph <= 1 or segment.continues):
+                    found[number, at] = handle
+                else:
+                    handle = ""
     return found
 
 

@@ -43,14 +43,14 @@ def gaps(page: Page) -> Page:
 def _marked(page: Page) -> Iterator[Segment]:
     short = [p for p in page.free() if p.end - p.start <= _LONGEST]
     counting = any(is_roman(line := page.slice(p)) and not is_crosses(line) for p in short)
-    last = -1
+    known = {claim.paragraph for claim in page.claims if claim.kind is Kind.BREAK}
     for paragraph in short:
         line = page.slice(paragraph)
         why = "" if counting and is_crosses(line) else _mark(line)
-        if not why and last == paragraph.index - 1 and time_alone(line):
+        if not why and paragraph.index - 1 in known and time_alone(line):
             why = f"a time below a break: {line}"
         if why:
-            last = paragraph.index
+            known.add(paragraph.index)
             yield _break(paragraph.start, paragraph.end, paragraph, why)
 
 

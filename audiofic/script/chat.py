@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from audiofic.model import Kind, Segment
+from audiofic.model import Kind, Label, Segment
 from audiofic.script.page import Page, Paragraph
 
 TIME = r"[\[(]?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[aApP]\.?[mM]\.?)?[\])]?"
@@ -15,7 +15,7 @@ _FACE = r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d]+"
 NAME = rf"[^\W\d][\w.'’-]*(?: (?:[\w.'’-]+|{_FACE})){{0,2}}"
 _LINE = re.compile(
     rf"(?P<time>{TIME}\s*[-–—]?\s*)?(?:<(?P<angled>[^<>\n]{{1,24}})>|[@*_]{{0,3}}(?P<name>{NAME})[*_]{{0,3}}"
-    rf"(?:\s*\((?P<how>[^()\n]{{1,60}})\))?(?P<late>\s*{TIME})?\s*[:>])[*_]{{0,3}}\s+(?=\S)"
+    rf"(?:\s*\((?P<how>(?!\d{{1,2}}[:.]\d\d)[^()\n]{{1,60}})\))?(?P<late>\s*{TIME})?\s*[:>])[*_]{{0,3}}\s+(?=\S)"
 )
 _FEWEST_LINES, _FEWEST_PLAYED = 2, 4
 """Lines in a run of chat; lines of a play in a chapter."""
@@ -23,7 +23,7 @@ _SYSTEM = re.compile(r"[\[*<(-].*", re.DOTALL)
 
 
 def chat(page: Page) -> Page:
-    """Claims what is said behind each handle of a chat, or behind each name of a play; the handles stay narration.
+    """Claims what is said behind each handle of a chat, or behind each name of a play, and the handles as labels.
 
     In a run of such lines a name must come twice, or a time of day stand before it: a list of data has neither.
     """
@@ -43,8 +43,10 @@ def _chat(page: Page) -> Iterator[Segment]:
             if match is None:
                 continue
             if _is_cast(match) and is_play:
+                yield from _labels(paragraph, match)
                 yield _said(paragraph, match, Kind.DIALOGUE, f"behind the name {_name(match)!r}, as in a play")
             elif talk and not _is_cast(match):
+                yield from _labels(paragraph, match)
                 yield _said(paragraph, match, Kind.MESSAGE, f"behind the handle {_name(match)!r}")
 
 
@@ -68,6 +70,26 @@ def _is_cast(match: re.Match[str]) -> bool:
     """Whether the name is written in capitals, as plays do."""
     name = match["name"] or ""
     return len(name) > 1 and name.isupper() and not match["time"]
+
+
+def _labels(paragraph: Paragraph, match: re.Match[str]) -> Iterator[Segment]:
+    """The time of day and the name that stand before what is said."""
+    named = match.start("name") if match["name"] else match.start("angled") - 1
+    while named > match.start() and match.string[named - 1] in "@*_":
+        named -= 1
+    yield from label(match.string, match.start(), named, paragraph, Label.TIME)
+    late = match.start("late") if match["late"] else match.end()
+    yield from label(match.string, named, late, paragraph, Label.NAME)
+    yield from label(match.string, late, match.end(), paragraph, Label.TIME)
+
+
+def label(text: str, start: int, end: int, paragraph: Paragraph, what: Label) -> Iterator[Segment]:
+    """Narration that labels what follows it; none where there is nothing but white space."""
+    piece = text[start:end]
+    if piece.strip():
+        start += len(piece) - len(piece.lstrip())
+        end = start + len(piece.strip())
+        yield Segment(start=start, end=end, kind=Kind.NARRATION, paragraph=paragraph.index, label=what)
 
 
 def _said(paragraph: Paragraph, match: re.Match[str], kind: Kind, why: str) -> Segment:

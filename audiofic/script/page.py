@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from audiofic.model import Segment
+from audiofic.model import Markup, Segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,8 @@ class Page:
     paragraphs: tuple[Paragraph, ...]
     claims: tuple[Segment, ...] = ()
     """Ordered by place, never overlapping; breaks by a gap lie between paragraphs, all else inside one."""
+    markup: tuple[Markup, ...] = ()
+    """What the chapter's document says of its looks."""
 
     def slice(self, paragraph: Paragraph) -> str:
         """The paragraph's characters."""

@@ -11,7 +11,9 @@ from audiofic.script.dashes import dashes
 from audiofic.script.decoys import decoys
 from audiofic.script.documents import documents
 from audiofic.script.enclosed import enclosed
+from audiofic.script.flashbacks import flashbacks
 from audiofic.script.headings import headings
+from audiofic.script.layout import layout
 from audiofic.script.letters import letters
 from audiofic.script.notes import notes
 from audiofic.script.page import Page, Rule
@@ -23,6 +25,7 @@ from audiofic.script.thoughts import thought_in_marks, thoughts
 from audiofic.script.tile import tile
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("what the document itself sets apart", layout),
     ("scene breaks by a mark", marked_breaks),
     ("headings", headings),
     ("author's notes in brackets", bracketed_notes),
@@ -49,7 +52,7 @@ def parse(chapter: Chapter) -> Script:
     Takes time linear in the length of the text. Raises InputError where it is too long for one chapter.
     """
     check_bounds(chapter)
-    page = Page(text=chapter.text, paragraphs=paragraphs(chapter.text))
+    page = Page(text=chapter.text, paragraphs=paragraphs(chapter.text), markup=chapter.markup)
     for _name, rule in RULES:
         page = rule(page)
-    return Script(chapter=chapter, segments=tile(page))
+    return Script(chapter=chapter, segments=flashbacks(page, tile(page)))

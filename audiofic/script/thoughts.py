@@ -9,6 +9,7 @@ from dataclasses import replace
 from audiofic.lang.en.pronouns import WE, YOU, I
 from audiofic.lang.en.saying import SAYING
 from audiofic.model import Kind, Segment
+from audiofic.script.italics import Slanted, italics, scenes_in_italics
 from audiofic.script.page import Page, Paragraph
 
 _PRONOUN = r"(?:he|she|they|I|we|(?:the|his|her|my) \w+)"
@@ -23,19 +24,16 @@ _THOUGHT_BEFORE = re.compile(
     r"(?:\b(?:thought|thinks|wondered|wonders|(?<=I )think)(?: to (?:him|her|my|your|it)self)?"
     r"|\b(?:told|tells|said to|says to|asked|reminded|promised) (?:him|her|my|your)self)[,:]?\s*$"
 )
-_ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\W_]|[.…\"“'‘])([^*_\n]{1,600}?)(?<=[^\s*_])\1(?![\w*_])")
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?…:;,\"”’»—–-])\s*$")
 _STOPPED = tuple(".,!?…—–-")
 _TAG_REACH = 40
 """Characters before a quotation in which its tag ends."""
 _LONG = 6
 """Words; italics of so many at the beginning of a sentence are a thought without a stop at their end."""
-_MOST_IN_A_ROW = 3
-"""Paragraphs wholly in italics; more in a row are a scene of another time, or a letter."""
 
 
 def thoughts(page: Page) -> Page:
-    """Claims ``*…*`` and ``_…_`` where a sentence is thought; titles and stressed words stay narration.
+    """Claims italics where a sentence is thought; titles, stressed words and scenes in italics stay narration.
 
     A sentence in italics begins with a capital at the beginning of a sentence and has a stop at its end. What
     stands in quotation marks inside it is thought too; italics inside a quotation are stress.
@@ -59,16 +57,15 @@ def is_thought_tag(text: str, at: int) -> bool:
 
 
 def _thoughts(page: Page) -> Iterator[Segment]:
-    whole = [_is_whole(page.slice(p)) for p in page.paragraphs]
+    scenes = scenes_in_italics(page)
     for paragraph in page.free():
-        row = whole[max(0, paragraph.index - _MOST_IN_A_ROW) : paragraph.index + _MOST_IN_A_ROW + 1]
-        if whole[paragraph.index] and sum(row) > _MOST_IN_A_ROW:
+        if paragraph.index in scenes:
             continue
-        for match in _ITALICS.finditer(page.text, paragraph.start, paragraph.end):
-            if _is_thought(page.text, match, paragraph) and _is_free(page, *match.span()):
+        for piece in italics(page, paragraph):
+            if _is_thought(page.text, piece, paragraph) and _is_free(page, piece.start, piece.end):
                 yield Segment(
-                    start=match.start(),
-                    end=match.end(),
+                    start=piece.start,
+                    end=piece.end,
                     kind=Kind.THOUGHT,
                     paragraph=paragraph.index,
                     evidence="a sentence in italics",
@@ -80,24 +77,20 @@ def _is_free(page: Page, start: int, end: int) -> bool:
     return all(start <= claim.start and claim.end <= end for claim in page.overlapping(start, end))
 
 
-def _is_thought(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
-    inside = match[2]
+def _is_thought(text: str, piece: Slanted, paragraph: Paragraph) -> bool:
+    inside = piece.inside
     words = re.findall(r"[^\W\d_]+", inside)
     first = next((char for char in inside if char.isalpha()), "")
-    before = text[max(paragraph.start, match.start() - 8) : match.start()]
+    before = text[max(paragraph.start, piece.start - 8) : piece.start]
     if not words or not first.isupper() or not begins_sentence(before):
         return False
-    if is_thought_tag(text, match.end()):
+    if is_thought_tag(text, piece.end):
         return True
-    alone = match.start() == paragraph.start and match.end() == paragraph.end
+    alone = piece.start == paragraph.start and piece.end == paragraph.end
     speaks = not (I | WE | YOU).isdisjoint(word.lower() for word in words)
     if len(words) < 3 and alone and not speaks:
         return False
     return inside.endswith(_STOPPED) or (len(words) >= _LONG and speaks)
-
-
-def _is_whole(line: str) -> bool:
-    return len(line) > 2 and line[0] in "*_" and line[-1] == line[0] and line[0] not in line[1:-1]
 
 
 def _in_marks(page: Page) -> Iterator[Segment]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page
@@ -69,11 +70,4 @@ def _narration(text: str, start: int, end: int, paragraph: int) -> Iterator[Segm
 
 
 def _moved(segment: Segment, start: int, end: int) -> Segment:
-    return Segment(
-        start=start,
-        end=end,
-        kind=segment.kind,
-        paragraph=segment.paragraph,
-        continues=segment.continues,
-        evidence=segment.evidence,
-    )
+    return replace(segment, start=start, end=end)

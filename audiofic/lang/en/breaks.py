@@ -13,6 +13,11 @@ _FLASHBACK = (
     r"(?:(?:start|begin|end|start of|end of)(?: the)? )?flash[\s-]?backs?"
     r"(?: (?:starts?|begins?|ends?|over|end|start))?"
 )
+_FLASHBACK_ENDS = re.compile(r"\b(?:end(?:s|ed|ing)?|over|back to the present|present(?: day)?)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"[\W_]*(?:[\w'’-]+ ){1,3}(?:years?|decades?|centur(?:y|ies)) (?:ago|earlier|before)[\W_]*", re.IGNORECASE
+)
+_FLASHBACK_NAMED = re.compile(r"\bflash[\s-]?backs?\b", re.IGNORECASE)
 _NAME = r"[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2}"
 _VIEW = (
     rf"(?:{_NAME}(?:['’]s?)? (?:p\.?o\.?v\.?|point of view)|(?:p\.?o\.?v\.?|point of view)(?: of| ?[:–—-])? ?{_NAME})"
@@ -42,6 +47,17 @@ def break_in_words(line: str) -> bool:
 def time_alone(line: str) -> bool:
     """Whether ``line`` says when and nothing else: ``Eleven years ago``; below a break it belongs to it."""
     return len(line) <= _LONGEST and _TIME_ALONE.fullmatch(line) is not None
+
+
+def flashback_begins(line: str) -> bool:
+    """Whether ``line``, a scene break, says that what follows was long before: ``[Flashback]``, ``Two years ago``."""
+    named = _FLASHBACK_NAMED.search(line) and not _FLASHBACK_ENDS.search(line)
+    return bool(named) or _LONG_AGO.fullmatch(line) is not None
+
+
+def flashback_ends(line: str) -> bool:
+    """Whether ``line``, a scene break, says that a flashback is over: ``[End flashback]``, ``Present day``."""
+    return _FLASHBACK_ENDS.search(line) is not None
 
 
 def break_to_say(line: str) -> bool:
