@@ -53,7 +53,8 @@ def test_paragraphs_are_what_the_document_says() -> None:
 
 
 def test_a_note_of_several_paragraphs() -> None:
-    source = "It rained.\n\n{note:I was ill.\n\nI am well.}\n\nIt shone on the town, on the river, and in the end on us as well."
+    story = "It shone on the town, on the river, and in the end on us as well."
+    source = "It rained.\n\n{note:I was ill.\n\nI am well.}\n\n" + story
     assert [kind for kind, _ in kinds(source)] == ["narration", "note", "note", "narration"]
 
 
