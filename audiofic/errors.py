@@ -8,7 +8,8 @@
     ├── EngineError            a speech engine is unknown, or does not work on this machine
     │   └── VoiceError         the engine does not have that voice
     ├── SynthesisError         one take could not be made; the build reports it and goes on (exit code 1)
-    └── OutputError            the audio or the report cannot be written
+    ├── OutputError            the audio or the report cannot be written
+    └── LedgerError            some of the text would be neither spoken nor skipped: a fault of our own
 
 Every error says *what* happened, *where* (``file:line:column``, as far as known) and *what to do*.
 Library code raises; only the outermost command catches, prints the text and exits with ``exit_code``.
@@ -100,6 +101,10 @@ class SynthesisError(AudioficError):
 
 class OutputError(AudioficError):
     """The audio or the report cannot be written."""
+
+
+class LedgerError(AudioficError):
+    """A character of the text is not accounted for. No text should ever bring this about."""
 
 
 def _revive(kind: type[AudioficError], problems: Sequence[Problem]) -> AudioficError:

@@ -341,6 +341,35 @@ class Master:
     """dBFS (RMS) of the faint noise under everything, see ``roomtone``."""
 
 
+class Labels(StrEnum):
+    """How much is said of who sent a message and when, and of who says a line of a play."""
+
+    PLAIN = "plain"
+    """Nothing: the voice tells whose it is."""
+    HANDLES = "handles"
+    """The handle, the name."""
+    FULL = "full"
+    """The time as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """What becomes of one kind of text that nobody in the story says."""
+
+    spoken: bool = True
+    voice: Voice | None = None
+    """None: the narrator's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policies:
+    """What is read aloud beside the story itself, and how."""
+
+    notes: Manner = field(default_factory=Manner)
+    headings: Manner = field(default_factory=Manner)
+    messages: Labels = Labels.HANDLES
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casting:
     """Who speaks with which voice; complete for one book."""
@@ -354,6 +383,8 @@ class Casting:
     pauses: Pauses = field(default_factory=Pauses)
     lexicon: tuple[Pronunciation, ...] = ()
     """How words are said throughout the book."""
+    policies: Policies = field(default_factory=Policies)
+    """What is read beside the story, and how."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from stories import chapter
 
 from audiofic.audio.mix import Mix, mix
 from audiofic.pipeline.book import Source, open_book
-from audiofic.pipeline.plan import Notes, plan_chapter
+from audiofic.pipeline.plan import plan_chapter
 from audiofic.publish.encode import encode
 from audiofic.publish.formats import FORMATS, Format
 from audiofic.publish.parts import Hands, encode_in_parts
@@ -75,7 +75,7 @@ def _track(folder: Path, words: int) -> Mix:
     source = folder / "1.txt"
     source.write_text(chapter(1, words), encoding="utf-8")
     production = open_book(Source(inputs=(source,)))
-    plan = plan_chapter(production.book.scripts[0], production.casting, notes=Notes.READ)
+    plan = plan_chapter(production.book.scripts[0], production.casting)
     recipes = {line.recipe.key: line.recipe for line in plan.lines}
     with Studio() as studio:
         takes = {key: studio.submit(recipe) for key, recipe in recipes.items()}

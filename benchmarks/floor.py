@@ -23,7 +23,7 @@ from audiofic.audio.mix import mix
 from audiofic.audio.samples import Samples
 from audiofic.model import Recipe, Take
 from audiofic.pipeline.book import Source, open_book
-from audiofic.pipeline.plan import ChapterPlan, Notes, plan_chapter
+from audiofic.pipeline.plan import ChapterPlan, plan_chapter
 from audiofic.publish.encode import encode
 from audiofic.publish.formats import FORMATS
 from audiofic.publish.tags import Tags
@@ -44,7 +44,7 @@ def floor(book: Path, cache: Path, kind: str, jobs: int) -> tuple[float, float]:
 def main(book: str, cache: str, kind: str, share: str, of: str) -> None:
     """Print the two numbers for one share."""
     production = open_book(Source(inputs=(Path(book),)))
-    plans = [plan_chapter(script, production.casting, notes=Notes.READ) for script in production.book.scripts]
+    plans = [plan_chapter(script, production.casting) for script in production.book.scripts]
     recipes = list({line.recipe.key: line.recipe for plan in plans for line in plan.lines}.values())
     mine = slice(int(share) - 1, None, int(of))
     print(called_directly(recipes[mine]), encoded_directly(plans[mine], TakeStore(Path(cache) / "takes"), kind))

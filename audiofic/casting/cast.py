@@ -88,6 +88,7 @@ class _Call:
             unknown=unknown,
             break_sound=self._file.break_sound,
             pauses=self._file.pauses,
+            policies=self._file.policies,
             lexicon=self._file.lexicon,
         )
 

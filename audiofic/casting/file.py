@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from audiofic.casting.names import Callboard
 from audiofic.errors import Place
-from audiofic.model import Character, Pauses, Pronunciation, Role, Voice, VoiceInfo
+from audiofic.model import Character, Pauses, Policies, Pronunciation, Role, Voice, VoiceInfo
 from audiofic.settings.decode import read_text
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class CastingFile:
     """The usual ones where the author gave none."""
     lexicon: tuple[Pronunciation, ...] = ()
     """How words are said throughout the book."""
+    policies: Policies = field(default_factory=Policies)
+    """What is read beside the story; the usual where the author says nothing."""
     narrator_is: str | None = None
     """Who tells the story in the first person: a role's name where one answers to it."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
@@ -138,6 +140,7 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
         unknown=keys.unknown.to_voice() if keys.unknown else None,
         break_sound=break_voice(keys.break_, tree) if keys.break_ else None,
         pauses=keys.pauses.to_pauses() if keys.pauses else Pauses(),
+        policies=keys.to_policies(),
         narrator_is=teller.name if teller else keys.narrator_is,
         lexicon=pronunciations(keys.lexicon),
         places=places,

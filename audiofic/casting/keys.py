@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from audiofic.model import Age, Gender, Pauses, Voice
+from audiofic.model import Age, Gender, Labels, Manner, Pauses, Policies, Voice
 from audiofic.settings.group import Group
 from audiofic.settings.scalars import name, names, number, objection, text, word
 from audiofic.settings.tree import Path
@@ -27,6 +27,18 @@ _AGES = {
     **dict.fromkeys(("grown-up", "teen", "teenager", "young", "young adult"), Age.ADULT),
     **dict.fromkeys(("old", "elderly", "aged"), Age.ELDER),
 }
+
+_LABELS = {
+    **{str(label): label for label in Labels},
+    **dict.fromkeys(("none", "skip", "off", "no", "text"), Labels.PLAIN),
+    **dict.fromkeys(("handle", "names", "name"), Labels.HANDLES),
+    **dict.fromkeys(("all", "read", "on", "yes", "times"), Labels.FULL),
+}
+MANNERS = {
+    **dict.fromkeys(("read", "on", "yes", "true"), True),
+    **dict.fromkeys(("skip", "off", "no", "false"), False),
+}
+"""What stands in place of a voice where one reads, or nobody."""
 
 _Text = Annotated[str, BeforeValidator(text)]
 _Name = Annotated[str, BeforeValidator(name)]
@@ -126,6 +138,15 @@ class BreakKeys(_Keys):
         return {} if value is None else value
 
 
+class MannerKeys(VoiceKeys):
+    """The keys of ``notes`` and ``headings``: a voice, or ``read`` or ``skip`` in its place."""
+
+    def to_manner(self) -> Manner:
+        """Whether they are spoken, and with which voice."""
+        spoken = MANNERS.get(self.voice.casefold())
+        return Manner(voice=self.to_voice()) if spoken is None else Manner(spoken=spoken)
+
+
 class PauseKeys(_Keys):
     """The keys of ``pauses``: seconds by what stands between two lines, and around a chapter."""
 
@@ -158,8 +179,17 @@ class FileKeys(_Keys):
     unknown: VoiceKeys | None = None
     break_: BreakKeys | None = Field(default=None, alias="break")
     pauses: PauseKeys | None = None
+    notes: MannerKeys | None = None
+    headings: MannerKeys | None = None
+    messages: Annotated[Labels | None, word(_LABELS)] = None
     narrator_is: _Name | None = None
     lexicon: _Lexicon = Field(default_factory=dict)
+
+    def to_policies(self) -> Policies:
+        """What is read beside the story, the usual where the file is silent."""
+        given = {"notes": self.notes, "headings": self.headings}
+        manners = {key: keys.to_manner() for key, keys in given.items() if keys}
+        return Policies(**manners, messages=self.messages or Labels.HANDLES)
 
 
 _GROUPS: dict[str, type[Group]] = {"break": BreakKeys, "pauses": PauseKeys}

@@ -13,6 +13,8 @@ from audiofic.settings.likeness import nearest
 from audiofic.settings.tree import Path, Tree
 from audiofic.settings.wording import did_you_mean, quoted
 
+_MANNERED = ("notes", "headings")
+"""Keys that may say ``read`` or ``skip`` in place of a voice."""
 _ENGINE = Voice(id="").engine
 """The engine of a voice that names none."""
 
@@ -41,19 +43,37 @@ def find_unknown(tree: Tree, voices: VoiceList) -> Iterator[Problem]:
             where = tree.place_of_value((*path, at_fault))
             yield from (Problem(what=told.what, hint=told.hint, where=where) for told in offered.problems)
         elif voice and offered and voice not in offered:
-            where = tree.place_of_value((*path, "voice"))
+            where = tree.place_of_value((*path, "voice") if _is_group(tree, path) else path)
             yield Problem(what=f"There is no voice {quoted(voice)}.", hint=hint(voice, offered), where=where)
+
+
+def _is_group(tree: Tree, path: Path) -> bool:
+    """Whether keys stand there, and not a voice alone."""
+    value: object = tree.value
+    for key in path:
+        value = value.get(str(key)) if isinstance(value, dict) else None
+    return isinstance(value, dict)
+
+
+def _is_read_or_skip(path: Path, group: object) -> bool:
+    """Whether ``notes`` or ``headings`` say what to do, and name no voice."""
+    from audiofic.casting.keys import MANNERS
+
+    voice = group.get("voice") if isinstance(group, dict) else group
+    return path[0] in _MANNERED and isinstance(voice, str) and voice.strip().casefold() in MANNERS
 
 
 def _voiced(tree: Tree) -> Iterator[tuple[Path, Mapping[str, object]]]:
     """Each group that names a voice, with the path to it."""
     if not isinstance(tree.value, dict):
         return
-    groups: list[tuple[Path, object]] = [((key,), tree.value.get(key)) for key in ("narrator", "unknown")]
+    groups: list[tuple[Path, object]] = [((key,), tree.value.get(key)) for key in ("narrator", "unknown", *_MANNERED)]
     characters = tree.value.get("characters")
     if isinstance(characters, dict):
         groups += [(("characters", name), role) for name, role in characters.items()]
     for path, group in groups:
+        if _is_read_or_skip(path, group):
+            continue
         if isinstance(group, str):
             yield path, {"voice": group}
         elif isinstance(group, dict):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audiofic.cli.options import PATH, inputs, source, source_options
+from audiofic.cli.options import PATH, inputs, policy_options, source, source_options, wishes
 from audiofic.pipeline.profiles import DEFAULT, PROFILES
 from audiofic.publish.formats import NAMES
 
@@ -38,13 +38,7 @@ _ALSO_CALLED = {"aac": "m4a", "mp4": "m4a", "ogg": "opus", "webvtt": "vtt", "sub
     show_default=True,
     help="A voice for everybody, one for all characters, or the narrator's alone.",
 )
-@click.option(
-    "--notes",
-    type=click.Choice(["read", "skip"]),
-    default="read",
-    show_default=True,
-    help="Read author's notes aloud or leave them out.",
-)
+@policy_options
 @click.option(
     "--profile",
     type=click.Choice(list(PROFILES)),
@@ -71,7 +65,9 @@ def build(
     formats: str,
     jobs: int | None,
     mode: str,
-    notes: str,
+    notes: str | None,
+    headings: str | None,
+    messages: str | None,
     profile: str | None,
     title: str | None,
     author: str | None,
@@ -98,15 +94,13 @@ def build(
     from audiofic.pipeline.build import build as run
     from audiofic.pipeline.mode import Mode
     from audiofic.pipeline.options import BuildOptions
-    from audiofic.pipeline.plan import Notes
 
     options = BuildOptions(
-        source=source(inputs, casting, encoding, engine),
+        source=source(inputs, casting, encoding, engine, wishes(notes, headings, messages)),
         output=output,
         formats=_formats(formats),
         jobs=jobs or _cores(),
         mode=Mode(mode),
-        notes=Notes(notes),
         profile=profile or DEFAULT,
         album=title,
         artist=author,

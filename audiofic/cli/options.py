@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from audiofic.pipeline.book import Source
+    from audiofic.pipeline.policies import Wishes
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -34,7 +36,32 @@ def source_options(command: Command) -> Command:
     return command
 
 
-def source(inputs: tuple[Path, ...], casting: Path | None, encoding: str | None, engine: str) -> Source:
+def policy_options(command: Command) -> Command:
+    """What is read beside the story; each outranks the casting file."""
+    for option in (
+        click.option(
+            "--messages",
+            type=click.Choice(["plain", "handles", "full"]),
+            help="Chat lines alone, with handles (and names in plays), or with times as well.  [default: handles]",
+        ),
+        click.option("--headings", metavar="HOW", help="Read headings, skip them, or name a voice.  [default: read]"),
+        click.option("--notes", metavar="HOW", help="Read notes, skip them, or name a voice.  [default: read]"),
+    ):
+        command = option(command)
+    return command
+
+
+def wishes(notes: str | None, headings: str | None, messages: str | None) -> Wishes:
+    """The policies that were given, as the pipeline wants them."""
+    from audiofic.model import Labels
+    from audiofic.pipeline.policies import Wishes
+
+    return Wishes(notes=notes, headings=headings, messages=Labels(messages) if messages else None)
+
+
+def source(
+    inputs: tuple[Path, ...], casting: Path | None, encoding: str | None, engine: str, given: Wishes | None = None
+) -> Source:
     """The request as the pipeline wants it.
 
     With no input: ``chapters/`` and ``voices.yaml`` of the current folder.
@@ -51,4 +78,5 @@ def source(inputs: tuple[Path, ...], casting: Path | None, encoding: str | None,
         inputs = (Path("chapters"),)
         if casting is None and Path("voices.yaml").exists():
             casting = Path("voices.yaml")
-    return Source(inputs=inputs, casting=casting, encoding=encoding, engine=engine)
+    request = Source(inputs=inputs, casting=casting, encoding=encoding, engine=engine)
+    return replace(request, wishes=given) if given else request

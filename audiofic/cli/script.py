@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audiofic.cli.options import inputs, source, source_options
+from audiofic.cli.options import inputs, policy_options, source, source_options, wishes
 
 if TYPE_CHECKING:
     from audiofic.pipeline.book import Source
@@ -19,12 +19,18 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for every segment.")
 @click.option("--text", "as_text", is_flag=True, help="Print the chapter's text, to which all offsets refer.")
 @click.option("--rewrites", is_flag=True, help="Every change between the text and what is spoken, and by which rule.")
+@click.option("--ledger", is_flag=True, help="What is spoken and what is not, and why, in characters.")
+@policy_options
 @source_options
 def script(
     inputs: tuple[Path, ...],
     as_json: bool,
     as_text: bool,
     rewrites: bool,
+    ledger: bool,
+    notes: str | None,
+    headings: str | None,
+    messages: str | None,
     casting: Path | None,
     encoding: str | None,
     engine: str,
@@ -33,11 +39,13 @@ def script(
 
     Every character of the text is in exactly one segment. Nothing is synthesised.
     """
-    request = source(inputs, casting, encoding, engine)
+    request = source(inputs, casting, encoding, engine, wishes(notes, headings, messages))
     if as_text:
         _print_text(request)
     elif rewrites:
         _print_rewrites(request, as_json=as_json)
+    elif ledger:
+        _print_ledger(request, as_json=as_json)
     elif as_json:
         _print_json(request)
     else:
@@ -54,17 +62,10 @@ def _print_text(request: Source) -> None:
 def _print_json(request: Source) -> None:
     from audiofic.pipeline.book import open_book
     from audiofic.pipeline.listing import rows
-    from audiofic.pipeline.readers import Readers
 
     production = open_book(request)
     for chapter in production.book.scripts:
-        listed = rows(
-            chapter,
-            production.book,
-            break_sound=production.casting.break_sound is not None,
-            lexicon=Readers(production.casting).lexicon,
-        )
-        for row in listed:
+        for row in rows(chapter, production.book, production.casting):
             click.echo(json.dumps(row, ensure_ascii=False))
 
 
@@ -79,6 +80,20 @@ def _print_rewrites(request: Source, *, as_json: bool) -> None:
             click.echo(json.dumps(row(change), ensure_ascii=False))
     else:
         for line in told(found):
+            click.echo(line)
+
+
+def _print_ledger(request: Source, *, as_json: bool) -> None:
+    from audiofic.cli.account import row, table
+    from audiofic.pipeline.audit import ledgers
+    from audiofic.pipeline.book import open_book
+
+    found = ledgers(open_book(request))
+    if as_json:
+        for chapter, account in found:
+            click.echo(json.dumps(row(chapter, account), ensure_ascii=False))
+    else:
+        for line in table(found):
             click.echo(line)
 
 

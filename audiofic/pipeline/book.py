@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
 from audiofic.casting.file import CastingFile, load_casting
 from audiofic.model import Book, BookInfo, Casting, LeftOut, Reading, Voice, VoiceInfo
+from audiofic.pipeline.policies import Wishes, follow
 from audiofic.read.source import read_sources
 from audiofic.script.parse import parse
 from audiofic.speech.engine import engine
@@ -36,6 +37,8 @@ class Source:
     """Of the text files; None: find out."""
     engine: str = DEFAULT_ENGINE
     """The engine whose voices automatic casting draws on."""
+    wishes: Wishes = field(default_factory=Wishes)
+    """What outranks the casting file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +70,11 @@ def open_book(source: Source) -> Production:
         known=file.known() if file else (),
         narrator_is=file.narrator_is if file else None,
     )
+    casting = cast(book, file, voices_of(source.engine, None))
+    policies = follow(source.wishes, casting.policies, source.engine, check_voice)
     return Production(
         book=book,
-        casting=cast(book, file, voices_of(source.engine, None)),
+        casting=replace(casting, policies=policies),
         file=file,
         info=reading.info,
         left_out=reading.left_out,

@@ -50,8 +50,8 @@ _PROGRESS_EVERY = 0.2
 def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: None) -> BuildReport:
     """Make the audiobook and say what was made.
 
-    ``tell`` is called in this thread with every event. Raises InputError, SettingsError, EngineError or
-    OutputError; a line that cannot be synthesised is no error but a failure in the report.
+    ``tell`` is called in this thread with every event. Raises InputError, SettingsError, EngineError,
+    LedgerError or OutputError; a line that cannot be synthesised is no error but a failure in the report.
     """
     cache = cache_folder(options.cache)
     memory = Memory(cache / "builds", options)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from audiofic.model import Script
 
@@ -18,6 +19,9 @@ class Reason(StrEnum):
     BREAK = "scene break, heard as a pause"
     SOUND = "scene break, heard as a sound"
     NOTE = "author's note, left out as asked"
+    HEADING = "heading, left out as asked"
+    TIME = "time of a message"
+    NAME = "name before a message or a line"
     FACES = "signs and emoji beside words"
     FAILED = "could not be synthesised"
 
@@ -45,9 +49,14 @@ class Ledger:
         """Whether every character is spoken or skipped for a reason."""
         return self.characters == self.spoken + sum(self.skipped.values())
 
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {"characters": self.characters, "spoken": self.spoken, "skipped": dict(self.skipped)}
+
 
 def account(
     script: Script,
+    spoken: Iterable[int],
     skips: Iterable[Skip],
     failed: Iterable[tuple[int, int]],
     sounds: Iterable[int] = (),
@@ -55,24 +64,32 @@ def account(
 ) -> Ledger:
     """The ledger of a chapter.
 
-    ``failed`` are the (start, end) source slices of the lines that could not be synthesised. Marks and white
-    space inside a spoken segment count as spoken: they are heard as pauses and melody. ``sounds`` are the
-    indexes of the segments that are heard, but not spoken; ``unsaid`` the slices of signs left out of spoken lines.
+    ``spoken`` are the indexes of the segments that have lines, ``failed`` the (start, end) source slices of the lines
+    that could not be synthesised. Marks and white space inside a spoken segment count as spoken: they are heard as
+    pauses and melody. ``sounds`` are the indexes of the segments that are heard, but not spoken; ``unsaid`` the
+    slices of signs left out of spoken lines.
     """
     lost = set(failed)
-    spoken = sum(segment.end - segment.start for segment in script.segments)
     skipped: Counter[str] = Counter()
-    for skip in (*skips, *(Skip(segment=index, reason=Reason.SOUND) for index in sounds)):
-        segment = script.segments[skip.segment]
+    for skip in skips:
+        skipped[skip.reason.value] += _length(script, skip.segment)
+    silent: Counter[str] = Counter()
+    for index in sounds:
+        segment = script.segments[index]
         if (segment.start, segment.end) not in lost:
-            skipped[skip.reason.value] += segment.end - segment.start
+            silent[Reason.SOUND.value] += _length(script, index)
     for start, end in unsaid:
         if not any(first <= start and end <= last for first, last in lost):
-            skipped[Reason.FACES.value] += end - start
+            silent[Reason.FACES.value] += end - start
     for start, end in lost:
-        skipped[Reason.FAILED.value] += end - start
+        silent[Reason.FAILED.value] += end - start
+    heard = sum(_length(script, index) for index in set(spoken))
     return Ledger(
         characters=len(script.chapter.text),
-        spoken=spoken - skipped.total(),
-        skipped=dict(sorted(skipped.items())),
+        spoken=heard - silent.total(),
+        skipped=dict(sorted((skipped + silent).items())),
     )
+
+
+def _length(script: Script, index: int) -> int:
+    return script.segments[index].end - script.segments[index].start

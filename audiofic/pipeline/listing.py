@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from audiofic.model import Book, Character, Script
-from audiofic.pipeline.plan import Notes, skip_reasons
-from audiofic.speech.spoken import LexiconOf, no_lexicon, utterances
+from audiofic.model import Book, Casting, Character, Script
+from audiofic.pipeline.plan import skip_reasons
+from audiofic.pipeline.readers import Readers
+from audiofic.speech.spoken import utterances
 
 
-def rows(
-    script: Script, book: Book, *, notes: Notes = Notes.READ, break_sound: bool = False, lexicon: LexiconOf = no_lexicon
-) -> Iterator[dict[str, Any]]:
+def rows(script: Script, book: Book, casting: Casting) -> Iterator[dict[str, Any]]:
     """One plain object for every segment, in order; they tile the chapter's text.
 
     ``start`` and ``end`` are code-point offsets into the text of the chapter's file; ``speaker`` is null where
     nobody in the story speaks or nobody knows who; ``spoken`` is empty where the segment is skipped: ``skipped``
     says why.
-    ``break_sound``: the author has one for scene breaks.
+    ``flashback`` and ``label`` are there where they say something. ``casting`` tells what is skipped.
     """
     characters = {character.name: character for character in book.characters}
-    said = utterances(script, lexicon)
-    reasons = skip_reasons(script, said, notes, sound=break_sound)
+    said = utterances(script, Readers(casting).lexicon)
+    reasons = skip_reasons(script, said, casting)
     for segment, spoken, reason in zip(script.segments, said, reasons, strict=True):
         row: dict[str, Any] = {
             "chapter": script.chapter.name,
@@ -37,6 +36,10 @@ def rows(
         }
         if aliases := _aliases(characters.get(segment.speaker or "")):
             row["aliases"] = aliases
+        if segment.flashback:
+            row["flashback"] = True
+        if segment.label:
+            row["label"] = segment.label.value
         if reason:
             row["skipped"] = reason.value
         yield row

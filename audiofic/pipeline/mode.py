@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from audiofic.model import Casting, Voice
+from audiofic.model import Casting, Manner, Voice
 
 
 class Mode(StrEnum):
@@ -32,4 +32,10 @@ def in_mode(casting: Casting, mode: Mode) -> Casting:
 
 def _all_as(casting: Casting, voice: Voice, reason: str) -> Casting:
     roles = tuple(replace(role, voice=voice, reason=reason) for role in casting.roles)
-    return replace(casting, roles=roles, unknown=voice)
+    policies = replace(casting.policies, notes=_as_narrator(casting.policies.notes))
+    policies = replace(policies, headings=_as_narrator(policies.headings))
+    return replace(casting, roles=roles, unknown=voice, policies=policies)
+
+
+def _as_narrator(manner: Manner) -> Manner:
+    return replace(manner, voice=None)

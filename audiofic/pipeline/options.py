@@ -7,7 +7,6 @@ from pathlib import Path
 
 from audiofic.pipeline.book import Source
 from audiofic.pipeline.mode import Mode
-from audiofic.pipeline.plan import Notes
 from audiofic.pipeline.profiles import DEFAULT
 
 
@@ -22,7 +21,6 @@ class BuildOptions:
     jobs: int = 1
     """Processes that work at the same time."""
     mode: Mode = Mode.FULL
-    notes: Notes = Notes.READ
     album: str | None = None
     """The book's title as players show it; None: the name of the folder that holds it."""
     artist: str | None = None

@@ -6,21 +6,13 @@ import unicodedata
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from audiofic.model import Casting, Kind, Line, Script, Segment, Utterance, Voice
+from audiofic.model import Casting, Kind, Label, Labels, Line, Policies, Script, Segment, Utterance, Voice
 from audiofic.pipeline.break_sounds import break_line, parting_breaks
 from audiofic.pipeline.ledger import Reason, Skip
-from audiofic.pipeline.readers import Readers
+from audiofic.pipeline.readers import Readers, manner_of
 from audiofic.speech.engine import engine
 from audiofic.speech.spoken import rewrites, utterances
-
-
-class Notes(StrEnum):
-    """What becomes of author's notes."""
-
-    READ = "read"
-    SKIP = "skip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +28,13 @@ class ChapterPlan:
     """(start, end) of the signs, mostly emoji, that spoken lines leave out."""
 
 
-def plan_chapter(script: Script, casting: Casting, *, notes: Notes) -> ChapterPlan:
+def plan_chapter(script: Script, casting: Casting) -> ChapterPlan:
     """Lines and skips that together name every segment of ``script``."""
     readers = Readers(casting)
     lines: list[Line] = []
     skips: list[Skip] = []
     said = utterances(script, readers.lexicon)
-    reasons = skip_reasons(script, said, notes, sound=casting.break_sound is not None)
+    reasons = skip_reasons(script, said, casting)
     for index, (segment, spoken, reason) in enumerate(zip(script.segments, said, reasons, strict=True)):
         if reason is Reason.SOUND and casting.break_sound:
             lines.append(break_line(index, segment, casting.break_sound))
@@ -56,22 +48,23 @@ def plan_chapter(script: Script, casting: Casting, *, notes: Notes) -> ChapterPl
     )
 
 
-def skip_reasons(
-    script: Script, said: Sequence[Sequence[Utterance]], notes: Notes, *, sound: bool
-) -> tuple[Reason | None, ...]:
-    """Why each segment, with the utterances ``said``, is not spoken; None where it is.
-
-    ``sound``: the author has one for scene breaks.
-    """
-    reasons = [_skip_reason(script, *each, notes) for each in zip(script.segments, said, strict=True)]
-    for index in parting_breaks(reasons) if sound else ():
+def skip_reasons(script: Script, said: Sequence[Sequence[Utterance]], casting: Casting) -> tuple[Reason | None, ...]:
+    """Why each segment, with the utterances ``said``, is not spoken; None where it is."""
+    policies = casting.policies
+    reasons = [_skip_reason(script, *each, policies) for each in zip(script.segments, said, strict=True)]
+    for index in parting_breaks(reasons) if casting.break_sound else ():
         reasons[index] = Reason.SOUND
     return tuple(reasons)
 
 
-def _skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], notes: Notes) -> Reason | None:
-    if segment.kind is Kind.NOTE and notes is Notes.SKIP:
-        return Reason.NOTE
+def _skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], policies: Policies) -> Reason | None:
+    manner = manner_of(segment, policies)
+    if manner and not manner.spoken:
+        return Reason.NOTE if segment.kind is Kind.NOTE else Reason.HEADING
+    if segment.label is Label.TIME and policies.messages is not Labels.FULL:
+        return Reason.TIME
+    if segment.label is Label.NAME and policies.messages is Labels.PLAIN:
+        return Reason.NAME
     if spoken:
         return None
     if segment.kind is Kind.BREAK:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from audiofic.errors import InputError
 from audiofic.model import Casting
+from audiofic.pipeline.audit import audit
 from audiofic.pipeline.book import Production, open_book
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.mode import in_mode
@@ -30,15 +31,17 @@ class Prepared:
 def prepare(options: BuildOptions, cache: Path) -> Prepared:
     """Read, cut, attribute, cast and plan; nothing is written.
 
-    Raises InputError, SettingsError or EngineError.
+    Raises InputError, SettingsError, EngineError or LedgerError.
     """
     production = open_book(options.source)
     casting = in_mode(production.casting, options.mode)
-    plans = tuple(plan_chapter(script, casting, notes=options.notes) for script in production.book.scripts)
+    plans = tuple(plan_chapter(script, casting) for script in production.book.scripts)
+    for plan in plans:
+        audit(plan)
     if not any(plan.lines for plan in plans):
         raise InputError(
             f"{plans[0].script.chapter.source} holds nothing to speak.",
-            hint="Scene breaks are silent, and so are author's notes without --notes read.",
+            hint="Scene breaks are silent, and so are notes and headings that are to be skipped.",
         )
     jobs = finish_jobs(plans, options, cache, casting.pauses)
     return Prepared(production=production, casting=casting, plans=plans, jobs=tuple(jobs))

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from audiofic import __version__
-from audiofic.errors import Place
+from audiofic.errors import LedgerError, Place
 from audiofic.model import BookInfo, Chapter, Cue, LeftOut, Line, Role, Script, Voice
-from audiofic.pipeline.ledger import Ledger, account
+from audiofic.pipeline.audit import settle
+from audiofic.pipeline.ledger import Ledger
 from audiofic.pipeline.marks import Mark, marks
 from audiofic.pipeline.plan import ChapterPlan
 from audiofic.publish.atomic import write_text
@@ -142,13 +143,18 @@ def chapter_report(
 ) -> ChapterReport:
     """The outcome of one chapter; ``failed`` maps the keys of takes that could not be made to the reasons.
 
-    Raises AssertionError where the ledger does not account for every character: that would be our own fault.
+    Raises LedgerError where the ledger does not account for every character: that would be our own fault.
     """
     chapter = plan.script.chapter
     lost = [line for line in plan.lines if line.recipe.key in failed]
-    slices = [(line.utterance.start, line.utterance.end) for line in lost]
-    ledger = account(plan.script, plan.skips, slices, plan.sounds, plan.unsaid)
-    assert ledger.accounted, f"{chapter.source}: the ledger does not sum up: {ledger}"
+    ledger = settle(plan, lost)
+    if not ledger.accounted:
+        raise LedgerError(
+            f"the ledger does not sum up: {ledger.spoken:,} characters spoken and "
+            f"{sum(ledger.skipped.values()):,} skipped are not {ledger.characters:,}.",
+            where=Place(file=chapter.source),
+            hint="This is a fault of audiofic, not of the text: please report it with this chapter.",
+        )
     return ChapterReport(
         chapter=chapter.name,
         title=chapter.title,
@@ -210,7 +216,7 @@ def _chapter(chapter: ChapterReport) -> dict[str, Any]:
         "title": chapter.title,
         "source": chapter.source,
         "tracks": [_track(track) for track in chapter.tracks],
-        "ledger": {"characters": ledger.characters, "spoken": ledger.spoken, "skipped": dict(ledger.skipped)},
+        "ledger": ledger.to_json(),
         "lines": chapter.lines,
         "doubts": chapter.doubts,
         "failures": [

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import av
 import pytest
 
+from audiofic.model import Script, Utterance
+from audiofic.speech.spoken import utterances
 from tests.conftest import Command
 
 STORY = """Chapter One
@@ -130,6 +133,59 @@ def test_notes_can_be_left_out_and_the_ledger_says_so(audiofic: Command, book: P
     report = _build(audiofic, "chapters/1-rain.txt", "--notes", "skip")
     skipped = report["chapters"][0]["ledger"]["skipped"]  # type: ignore[index]
     assert skipped["author's note, left out as asked"] == len("A/N: thx for reading!\n")
+
+
+def test_the_command_line_outranks_the_casting_file(audiofic: Command, book: Path) -> None:
+    (book / "voices.yaml").write_text(CASTING + "notes: skip\nheadings: skip\n")
+    ledger = _ledger(_build(audiofic, "--cast", "voices.yaml", "--notes", "female2"))
+    assert "author's note, left out as asked" not in ledger["skipped"]
+    assert ledger["skipped"]["heading, left out as asked"] == len("Chapter One\n\n")
+
+
+def test_a_voice_that_is_none_is_told_with_its_option(audiofic: Command, book: Path) -> None:
+    outcome = audiofic("build", "--engine", "tone", "--headings", "skipp")
+    assert outcome.code == 2
+    assert "--headings skipp" in outcome.err
+    assert "read, skip" in outcome.err
+
+
+def test_the_ledger_of_script_is_the_report_s(audiofic: Command, book: Path) -> None:
+    report = _build(audiofic, "--notes", "skip")
+    outcome = audiofic("script", "chapters", "--engine", "tone", "--notes", "skip", "--ledger", "--json")
+    rows = [json.loads(line) for line in outcome.out.splitlines()]
+    assert rows == [
+        {"chapter": chapter["chapter"], **chapter["ledger"]}
+        for chapter in report["chapters"]  # type: ignore[attr-defined]
+    ]
+    assert all(row["characters"] == row["spoken"] + sum(row["skipped"].values()) for row in rows)
+
+
+def test_the_ledger_for_people_sums_up_to_a_hundred(audiofic: Command, book: Path) -> None:
+    blocks = audiofic("script", "chapters", "--engine", "tone", "--ledger").out
+    assert "all 3 chapters" in blocks
+    for block in blocks.split(" 100.00 %  in all\n")[:-1]:
+        shares = [float(line.split("%")[0].split()[1]) for line in block.splitlines() if "%" in line]
+        assert abs(sum(shares) - 100) < 0.05
+
+
+def test_a_build_that_would_lose_a_character_makes_nothing(
+    audiofic: Command, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forgetful(script: Script, *more: object) -> tuple[tuple[Utterance, ...], ...]:
+        said = utterances(script)
+        return (*said[:2], (), *said[3:])
+
+    monkeypatch.setattr("audiofic.pipeline.plan.utterances", forgetful)
+    outcome = audiofic("build", "chapters/1-rain.txt", "--engine", "tone")
+    assert outcome.code == 2
+    assert outcome.err.startswith("Error: chapters/1-rain.txt:3:")
+    assert "neither spoken nor skipped" in outcome.err
+    assert not (book / "out").exists()
+
+
+def _ledger(report: dict[str, object]) -> dict[str, Any]:
+    ledger: dict[str, Any] = report["chapters"][0]["ledger"]  # type: ignore[index]
+    return ledger
 
 
 def test_one_reader_or_two(audiofic: Command, book: Path) -> None:
