@@ -10,12 +10,13 @@ from functools import cached_property
 from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES
 from audiofic.lang.en.pronouns import POSSESSIVES
 from audiofic.lang.en.quoting import CALLING, NAMING
-from audiofic.lang.en.saying import SAY, SAYING, SOUNDING
+from audiofic.lang.en.saying import SAY, SAYING, SOUNDING, SPEECH_NOUNS
 from audiofic.model import Kind, Segment
 from audiofic.script.family import FAMILIES
 from audiofic.script.page import Page
 
 _TAG_VERBS = SAYING | SAY | SOUNDING
+_TAG_OF_IT = SAYING | SPEECH_NOUNS
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.?!…]\s")
 _NEAR = 160
@@ -84,8 +85,10 @@ class Quoted:
     @cached_property
     def tagged(self) -> bool:
         """A speech tag follows: ``said Ann``, ``Ann said``."""
-        clause = re.split(r"[.,;:?!]", self.after, maxsplit=1)[0]
-        return bool(set(_words(clause)[:4]) & _TAG_VERBS)
+        words = _words(re.split(r"[.,;:?!]", self.after, maxsplit=1)[0])[:4]
+        # Before "was" or "had" the quotation is what the sentence speaks of: “Ann” was to let.
+        verbs = _TAG_OF_IT if words and words[0] in AUXILIARIES else _TAG_VERBS
+        return not verbs.isdisjoint(words)
 
     @cached_property
     def listed(self) -> bool:
