@@ -20,6 +20,7 @@ _SIGNS = r"*~_=#+•·●○◆◇■□♦♥♡♪★☆✦✧✩✿❀❖※�
 _LINE = re.compile(rf"[\s\-–—/|\\<>().\[\]{{}}:%&@,{_SIGNS}]+")
 _SIGN = re.compile(rf"(?:\.\s+){{2}}\.|[{_SIGNS}]|[-–—]{{2}}|^[-–—](?:\s+[-–—])*$|/{{3}}|\\\\")
 _LETTERS = re.compile(r"[\W_]*(?:[oO0xX][\W_]*){2,}|[\W_]+[oOxX][\W_]+")
+_SAID = re.compile(r"[\"“”«»?!]|^['‘]")
 _RHYTHM = re.compile(
     r"oOo|OoO|o0o|0o0|[xX]{2}|[xX][oO0]|[oO][xX]"  # joined
     r"|([oO0xX])[\W_]+[oO0xX]|^[\W_]+[oOxX][\W_]+$"  # spaced, or one between signs
@@ -58,7 +59,7 @@ def _mark(line: str) -> str:
     """Why ``line`` is a break; empty where it is none."""
     if _LINE.fullmatch(line) and _SIGN.search(line) and not any(char in '"“”' for char in line):
         return f"a line of marks: {line}"
-    if _LETTERS.fullmatch(line) and _RHYTHM.search(line) and len(line) > 2:
+    if _LETTERS.fullmatch(line) and _RHYTHM.search(line) and len(line) > 2 and not _SAID.search(line):
         return f"letters used as marks: {line}"
     return f"a break in words: {line}" if break_in_words(line) else ""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audiofic.lang.en.headings import heading, title_like
-from audiofic.lang.en.letters import POSTSCRIPT, SALUTATION, VALEDICTION
+from audiofic.lang.en.letters import DATE, NAME_ALONE, POSTSCRIPT, SALUTATION, SIGNED, VALEDICTION
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
@@ -32,7 +32,9 @@ def _letters(page: Page) -> Iterator[Segment]:
     free = list(page.free())
     number = 0
     while number < len(free):
-        length = _length(page, free[number : number + _LONGEST])
+        dated = int(number + 1 < len(free) and _is_dated(page, free[number], free[number + 1]))
+        length = _length(page, free[number + dated : number + dated + _LONGEST])
+        length = length and length + dated
         for paragraph in free[number : number + length]:
             yield Segment(
                 start=paragraph.start,
@@ -44,21 +46,30 @@ def _letters(page: Page) -> Iterator[Segment]:
         number += max(1, length)
 
 
+def _is_dated(page: Page, paragraph: Paragraph, following: Paragraph) -> bool:
+    """Whether a paragraph is a date, right above the one that follows."""
+    return paragraph.index + 1 == following.index and DATE.fullmatch(_bare(page, paragraph)) is not None
+
+
 def _length(page: Page, paragraphs: Sequence[Paragraph]) -> int:
     """How many of ``paragraphs``, from the first on, are a letter; 0 where none begins."""
-    if not SALUTATION.fullmatch(_bare(page, paragraphs[0])):
+    bare = _bare(page, paragraphs[0])
+    sure = SALUTATION.fullmatch(bare) is not None
+    if not sure and not NAME_ALONE.fullmatch(bare):
         return 0
     quoted = _is_quoted(page, paragraphs[0])
     length = signed = 0
     for count, paragraph in enumerate(paragraphs[1:], start=2):
         if paragraph.index != paragraphs[0].index + count - 1:
-            return length or (count - 1) * (count <= _SHORT)  # a heading or a break ends it
+            return length or (count - 1) * (sure and count <= _SHORT)  # a heading or a break ends it
         if _is_quoted(page, paragraph) != quoted:
             break
         bare = _bare(page, paragraph)
-        if VALEDICTION.fullmatch(bare):
+        if SIGNED.fullmatch(bare):
+            length = signed = count
+        elif VALEDICTION.fullmatch(bare):
             length = count + int(_signs(page, paragraphs[count : count + 1], quoted=quoted))
-        elif not length and count <= _SHORT and _is_signature(bare):
+        elif sure and not length and count <= _SHORT and _is_signature(bare):
             length = signed = count
         elif length and count > length:
             if signed or not POSTSCRIPT.match(bare):

@@ -79,7 +79,7 @@ def _below(page: Page, head: Paragraph, following: Sequence[Paragraph], *, tight
     last = head
     for count, paragraph in enumerate(following, start=1):
         close = page.text.count("\n", last.end, paragraph.start) < 2
-        if paragraph.index != last.index + 1:
+        if paragraph.index != last.index + 1 or page.overlapping(paragraph.start, paragraph.end):
             return
         first = page.text[paragraph.start]
         goes_on = first.islower() if count > 1 else first not in _MARKED

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from audiofic.lang.en.function_words import AUXILIARIES, like_past
 from audiofic.lang.en.saying import SAYING, SOUNDING
 
-_OTHER = r"(?:he|she|they|(?:the|his|her|my) [a-z]+|[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)?)"
+_OTHER = r"(?:he|she|they|(?:the|an?|his|her|my) [a-z]+(?:['’]s [a-z]+)?|[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)?)"
 _VERB = "(?:" + "|".join(sorted(SAYING)) + ")"
 _FACE = "(?:" + "|".join(sorted(SOUNDING)) + ")"
 _TAG = re.compile(rf"[,!?…—-](?=\s+(?:{_OTHER} (?:\w+ly )?{_VERB}|{_VERB} {_OTHER})\b[^.?!]{{0,60}}[.,:;])")

@@ -8,7 +8,7 @@ _MARK = (
     r"(?:(?:line|page|scene|section|paragraph)[\s-]?(?:break|change|skip|divider)s?|linebreak|time[\s-]?skip"
     r"|horizontal (?:line|rule)|(?:pov|scene) (?:change|switch))"
 )
-_MARK_IF_DRESSED = r"(?:break|line|hr|divider|skip|scene|space|insert line(?: break)?|fin|finis|tbc)"
+_MARK_IF_DRESSED = r"(?:break|line|hr|divider|skip|scene|space|end|insert line(?: break)?|fin|finis|tbc)"
 _FLASHBACK = (
     r"(?:(?:start|begin|end|start of|end of)(?: the)? )?flash[\s-]?backs?"
     r"(?: (?:starts?|begins?|ends?|over|end|start))?"
@@ -26,12 +26,16 @@ _TIME = (
     r"(?:(?:[\w'’-]+ ){0,4}(?:later|earlier|before|after|ago|morning|evening|night|day|dawn|dusk|noon)"
     r"|(?:back (?:to|in) )?(?:the )?present(?: day)?|meanwhile)"
 )
+_CLOCK = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?[A-Z][a-z]{2,8} \d{1,4}),? (?:at )?"
+    r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| hours)?"
+)
 _REST = r"(?:[,:;–—-][^.!?]{1,40})?"
 _OPEN, _SHUT = r"[*~_=\-–—\[<({|]+\s*", r"\s*[*~_=\-–—\]>)}|.]+"
 _LONGEST = 64
 """Characters; a longer line is a sentence."""
 
-_LINE = re.compile(rf"[\W_]*(?:{_MARK}|{_FLASHBACK}|{_VIEW})[\W_]*", re.IGNORECASE)
+_LINE = re.compile(rf"[\W_]*(?:{_MARK}|{_FLASHBACK}|{_VIEW}|{_CLOCK})[\W_]*", re.IGNORECASE)
 _DRESSED_LINE = re.compile(
     rf"{_OPEN}(?:{_MARK_IF_DRESSED}|(?:{_MARK}|{_FLASHBACK}|{_TIME}){_REST}){_SHUT}", re.IGNORECASE
 )

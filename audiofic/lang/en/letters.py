@@ -12,19 +12,31 @@ SALUTATION = re.compile(
 )
 """A whole paragraph: ``Dear Ann,``, ``My dearest Bo``, ``Madam,``."""
 
-VALEDICTION = re.compile(
+_VALEDICTION = (
     r"(?:(?:i\s+(?:am|remain),?\s+)?(?:yours?(?:\s+[\w ]{1,30})?|sincerely(?: yours)?"
     r"|(?:with\s+)?(?:all\s+my\s+|much\s+)?love"
-    r"|best(?: wishes| regards)?|(?:kind|warm) regards|regards|respectfully|faithfully|affectionately(?: yours)?"
+    r"|best(?: wishes| regards)?|ever|always|(?:kind|warm) regards|regards|respectfully|faithfully"
+    r"|affectionately(?: yours)?"
     r"|your\s+(?:\w+\s+){0,4}(?:friend|servant|son|daughter|brother|sister|mother|father|aunt|uncle|cousin|husband|wife)"
     r"|by order|signed|believe me|cheers|xoxo|(?:until|till) (?:then|soon)|ever yours)"
-    r"(?:\s+(?:truly|ever|always|faithfully|affectionately|sincerely))?)\s*[,.:;!–—-]*",
-    re.IGNORECASE,
+    r"(?:\s+(?:truly|ever|always|faithfully|affectionately|sincerely))?)"
 )
+VALEDICTION = re.compile(rf"{_VALEDICTION}\s*[,.:;!–—-]*", re.IGNORECASE)
 """A whole paragraph: ``Yours truly,``, ``Love,``, ``Your friend,``."""
+
+SIGNED = re.compile(rf"(?i:{_VALEDICTION}), (?:[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){{0,2}}|x+)")
+"""A whole paragraph that is a valediction and a signature: ``Love, Bo``."""
 
 ADDRESSEE = re.compile(r"(?:[Ff]or|[Tt]o) [A-Z][\w.'’-]*(?: [\w.'’-]+){0,3},")
 """A whole line: ``For Ann,``."""
+
+NAME_ALONE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,")
+"""A whole paragraph: ``Maudie,``; a salutation where a signature follows."""
+
+DATE = re.compile(
+    r"(?:[A-Z][\w ]{1,30}, )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4}\.?"
+)
+"""A whole paragraph: ``14 Feb. 1944``, ``London, May 3rd 1901``."""
 
 POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\b\.?", re.IGNORECASE)
 """At the beginning of a paragraph behind the signature."""

@@ -10,6 +10,8 @@ _WEAK = (
     r"|rating|rated|(?:archive\s+|trigger\s+|content\s+)?warnings?|tw|cw|pairings?|relationships?|fandoms?"
     r"|categor(?:y|ies)|characters?|(?:additional\s+)?tags|genres?|spoilers?|language|series|collections?|stats"
     r"|published|updated|completed|chapters|word\s?count|words|betas?|beta(?:['’]?d by|\s+reader)|previously"
+    r"|title|author|shout-?outs?|review(?:er)?s? (?:replies|responses|answers)"
+    r"|(?:replies|responses) to (?:my )?review(?:er)?s"
     r"|p\.?s\.?|edit|update|dedication|inspired by|prompt)"
 )
 _DRESS = r"[\s*_~>\-–—=(\[<{]*"

@@ -42,6 +42,9 @@ MARKUP = rule("markup", r"[*_`]+|~~+", lambda match, _: " " if _joins(match) els
 
 QUOTES = rule("quotation mark", '["“”„‟«»‹›「」『』〝〞＂]+', "", needs='"“”„‟«»‹›「」『』〝〞＂')
 
+COLONS = rule("quotation mark", r"(?<![\w:])::(?=[^\s:])|(?<=[^\s:])::(?![\w:])", "", needs=":")
+"""Around what somebody says into another's head: ``::Come,:: it said``."""
+
 
 def _opening(match: re.Match[str], _: Context) -> str | None:
     word = plain(match["word"])
@@ -67,4 +70,16 @@ def _joins(match: re.Match[str]) -> bool:
     return match[0].startswith("_") and before.isalnum() and after.isalnum()
 
 
-RULES: tuple[Rule, ...] = (ESCAPED_JOIN, ESCAPE, BRACKETED, TAG, ENTITY, HASHES, MARKUP, QUOTES, OPENING, CLOSING)
+RULES: tuple[Rule, ...] = (
+    ESCAPED_JOIN,
+    ESCAPE,
+    BRACKETED,
+    TAG,
+    ENTITY,
+    HASHES,
+    MARKUP,
+    QUOTES,
+    COLONS,
+    OPENING,
+    CLOSING,
+)
