@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.quoting import ENGRAVED, INSCRIBED
+from audiofic.lang.en.quoting import ENGRAVED, INSCRIBED, SHOWING
 from audiofic.script.quoted import Quoted
 
 _THING = "(?:" + "|".join(sorted(INSCRIBED, key=len, reverse=True)) + ")"
@@ -12,6 +12,7 @@ _SAYS = (
     r"(?:sa(?:id|ys|ying)|reads?|reading|stat(?:ed|es|ing)|declar(?:ed|es|ing)|announc(?:ed|es|ing)"
     r"|proclaim(?:ed|s|ing)|advis(?:ed|es|ing)|warn(?:ed|s|ing)|to say|went on|ran)"
 )
+_SHOWN = "(?:" + "|".join(sorted(SHOWING)) + ")"
 _JUST = r"(?:(?:only|simply|just|merely|now|still|also) )*"
 _ON_IT = (
     r"(?:on|at|in|across|above|below|beneath|under|underneath|over|round|along) (?:the|its|his|her|my|their) (?:\w+ )?"
@@ -22,6 +23,7 @@ _INK = r"(?:letters|capitals|print|paint|chalk|ink|gold|pencil|biro|crayon|marke
 
 _THING_SAYS = re.compile(
     rf"\b{_THING}(?: (?:that|which))? {_JUST}{_SAYS}(?: that)?[,:]?$"  # a sign that said
+    rf"|\b{_SHOWN} (?:read|reads|showed|shows|flashed|displayed)[,:]?$"  # the screen read
     rf"|\b{_THING}\b[^.?!]*\b(?:that|which) {_JUST}{_SAYS}[,:]?$"  # the sign on the wall, which said
     rf"|(?:^|[.?!] )(?:[^.?!]* )?{_ON_IT},? it {_JUST}{_SAYS}[,:]?$"  # At the top it said
     rf"|\b{_THING}\b[^.?!]*[.?!;,] (?:and )?it {_JUST}{_SAYS}[,:]?$",  # … the sign. It only said

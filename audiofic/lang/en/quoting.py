@@ -34,10 +34,11 @@ _INSCRIBED = """
 sign signs signboard signboards signpost notice notices badge badges label labels card cards poster posters banner
 banners placard placards plaque plaques plate nameplate plates board boards billboard noticeboard blackboard whiteboard
 chalkboard sticker stickers tag tags ticket tickets wristband shirt t-shirt sweatshirt hoodie mug cap apron
-tombstone headstone gravestone graffiti inscription headline headlines caption captions screen display readout menu
-brochure leaflet pamphlet flyer guidebook handbook manual instructions receipt form bumper doormat mat packet
+tombstone headstone gravestone graffiti inscription headline headlines caption captions menu
+brochure leaflet pamphlet flyer guidebook handbook manual instructions receipt bumper doormat mat packet
 wrapper carton tin lid
 """
+_SHOWING = "screen screens display displays readout monitor"
 _ENGRAVED = """
 carved scratched engraved painted chalked scrawled printed stencilled stenciled sprayed embroidered stitched etched
 daubed inscribed lettered spray-painted stamped tattooed
@@ -45,6 +46,9 @@ daubed inscribed lettered spray-painted stamped tattooed
 
 INSCRIBED = frozenset(_INSCRIBED.split())
 """Things that bear words: what they "say" nobody says."""
+
+SHOWING = frozenset(_SHOWING.split())
+"""Things that show words, from which a voice may come as well."""
 
 ENGRAVED = frozenset(_ENGRAVED.split())
 """How words come upon things."""
