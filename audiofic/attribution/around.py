@@ -83,7 +83,7 @@ def look_here(story: Story, turn: Turn, found: dict[int, Standing]) -> None:
         if mention.quoted:
             if words[mention.first].quote in own:
                 standing.called_here += mention.part is Part.CALLED
-                standing.named_here += mention.part is not Part.CALLED
+                standing.named_here += mention.part not in {Part.CALLED, Part.SELF}
             continue
         standing.weight += _WEIGHT[mention.part]
         standing.since = standing.since_meant = 0

@@ -112,7 +112,7 @@ def _proper(words: Sequence[Word], at: int, known: frozenset[str], *, started: b
             return at + 2
         if base_name(word.low) in known and (not shouted(word) or started is False):
             return at + 1
-        return None
+        return at + 1 if not started and _describes(words, at, known) else None
     if word.low in PARTICLES and (started or word.low in _LEADING_PARTICLES):
         behind = at + 1
         while behind < len(words) and words[behind].low in PARTICLES:
@@ -120,6 +120,15 @@ def _proper(words: Sequence[Word], at: int, known: frozenset[str], *, started: b
         if behind < len(words) and words[behind].text[0].isupper() and words[behind].low in known:
             return behind + 1
     return None
+
+
+def _describes(words: Sequence[Word], at: int, known: frozenset[str]) -> bool:
+    """Whether a capital that is no name belongs to the name behind it: "the March Hare"."""
+    if at == 0 or words[at - 1].low != "the" or words[at].owns or at + 1 >= len(words):
+        return False
+    behind = words[at + 1]
+    alone = at + 2 >= len(words) or not words[at + 2].text[0].isupper()
+    return alone and behind.text[0].isupper() and behind.quote == words[at].quote and behind.low in known
 
 
 def _could_be_name(word: Word) -> bool:

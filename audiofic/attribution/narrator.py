@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
@@ -12,14 +12,15 @@ from audiofic.attribution.ties import EXPLICIT, Tag
 _SHARE_OF_I = 0.12
 """Of all "I", "he" and "she" outside quotations, from which on the story is told in the first person."""
 _LEAST_I = 4
+"""In the whole book."""
 _CALLED = 2
 """Calls that are needed to believe a narrator's name."""
 _TOLD = 0.15
 """The narrator's own name stands outside quotations in at most this share of its uses."""
 
 
-def in_first_person(mentions: Sequence[Sequence[Mention]]) -> bool:
-    """Whether "I" tells the story."""
+def in_first_person(mentions: Iterable[Sequence[Mention]], least: int = _LEAST_I) -> bool:
+    """Whether "I", found ``least`` times as a subject, tells the story."""
     subjects = Counter(
         mention.sex
         for there in mentions
@@ -27,13 +28,14 @@ def in_first_person(mentions: Sequence[Sequence[Mention]]) -> bool:
         if mention.sort is Sort.PRONOUN and mention.part is Part.SUBJECT and not mention.quoted
     )
     told = subjects["i"] + subjects["m"] + subjects["f"]
-    return subjects["i"] >= _LEAST_I and subjects["i"] > _SHARE_OF_I * told
+    return subjects["i"] >= least and subjects["i"] > _SHARE_OF_I * told
 
 
 def narrators_name(mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequence[Tag]]) -> int | None:
     """Index of the character whom others call, but of whom the narrator never speaks; None where nobody fits.
 
-    Whom the narrator calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double.
+    Whom the narrator calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double, and
+    so does "“I'm Bo,” I said".
     """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()
@@ -45,5 +47,6 @@ def narrators_name(mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequenc
                 calls = mention.part is Part.CALLED
                 told[mention.who] += not mention.quoted or (calls and says[number])
                 called[mention.who] += (1 + answered) * (calls and not says[number])
+                called[mention.who] += _CALLED * (mention.part is Part.SELF and says[number])
     fitting = [who for who, count in called.items() if count >= _CALLED and told[who] <= _TOLD * (count + told[who])]
     return max(fitting, key=lambda who: (called[who], -who), default=None)

@@ -68,13 +68,20 @@ def _who_says(words: Sequence[Word], at: int) -> Nominal | None:
         last += 1
     if last == at:
         return None
-    says_before = at > 0 and words[at - 1].quote == words[at].quote and words[at - 1].low in SAYING
+    says_before = at > 0 and words[at - 1].quote == words[at].quote and _hands_over(words, at - 1)
     says_behind = last + 1 < len(words) and words[last + 1].quote == words[at].quote and words[last + 1].low in SAYING
     if not (says_before or says_behind):
         return None
     noun = words[last].low
     adjective = words[last - 1].low if last > at + 1 and words[last - 1].low in _TELLING else ""
     return Nominal(last, f"{adjective} {noun}".strip(), "", words[at].low)
+
+
+def _hands_over(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb at ``at`` hands a quotation over: a verb of saying, or any straight behind the quotation."""
+    if words[at].low in SAYING:
+        return True
+    return at > 0 and words[at - 1].quote >= 0 and words[at].quote < 0 and words[at].low.endswith("ed")
 
 
 def _may_be_noun(word: Word, opener: Word) -> bool:

@@ -22,6 +22,8 @@ class Part(IntEnum):
     CALLED = 4
     """Addressed, inside a quotation."""
     OTHER = 5
+    SELF = 6
+    """The speaker's own name, inside a quotation: "I'm Ann"."""
 
 
 _OWNERS = frozenset("his her their my our hers theirs mine ours".split())
@@ -57,11 +59,20 @@ def part_of(words: Sequence[Word], first: int, last: int) -> Part:
         return Part.OBLIQUE
     if acts(words, last) or words[first].first or before is None:
         return Part.SUBJECT
-    if before.low in SAYING:
+    if before.low in SAYING or _opens_clause(words, first, last):
         return Part.SUBJECT
     if like_past(before.low) and before.low not in AUXILIARIES:
         return Part.OBJECT
     return Part.OTHER
+
+
+def _opens_clause(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a clause opens with the mention, cut off from its verb by a comma: "; but Ann, seeing this, said"."""
+    if first < 2 or last + 1 >= len(words) or words[last + 1].text != ",":
+        return False
+    before = words[first - 2]
+    conjunction = words[first - 1].low in CONJUNCTIONS
+    return conjunction and (not before.is_word or before.quote != words[first].quote or words[first - 1].first)
 
 
 def acts(words: Sequence[Word], last: int) -> bool:

@@ -19,6 +19,8 @@ def is_person(person: Person) -> bool:
         return True
     if _is_family(person) or all(_is_place(words.proper) for words in person.names):
         return False
+    if seen.selves >= 1 and seen.article < 0.5 * seen.uses:
+        return True
     if seen.says >= 1 and seen.says + seen.called + seen.acts >= 0.05 * seen.uses:
         return seen.article < 0.5 * seen.uses or seen.says >= 2 or seen.uses < 4
     if seen.placed > _PLACED * seen.told and seen.called < 2:
@@ -32,6 +34,8 @@ def is_person(person: Person) -> bool:
     if seen.he + seen.she >= 1 and seen.acts + seen.owns + seen.called >= 1:
         return True
     if seen.inside >= 1 and seen.called >= 1 and seen.called >= 0.3 * seen.uses:
+        return True
+    if len(person.names) > 1 and seen.called > 1:
         return True
     return seen.he + seen.she >= 0.5 and seen.uses <= 3
 

@@ -73,8 +73,9 @@ def laws(table: Table) -> Numbers:
 
     named = fact("tag: fits") >= _NAMED
     plain = (fact("turn: best tag") <= _PLAINLY) & named
-    called = (fact("called here") > 0) & ~named
-    result: Numbers = _LAW * (plain.astype(np.float64) - called.astype(np.float64))
+    own = fact("names self here") > 0
+    called = (fact("called here") > 0) & ~named & ~own
+    result: Numbers = _LAW * ((plain | own).astype(np.float64) - called.astype(np.float64))
     return result
 
 

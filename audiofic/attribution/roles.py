@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audiofic.attribution.descriptions import described
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.names import read_name
 from audiofic.attribution.nominals import sex_of_noun
@@ -17,7 +18,7 @@ from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.roster import Roster
 from audiofic.attribution.ties import Tag
 from audiofic.lang.en.kin import FORMS_OF_ADDRESS, KIN, SAME_KIN
-from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS
+from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS, SOMEBODY
 from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS
 from audiofic.model import Age, Character, Gender
 
@@ -55,7 +56,8 @@ def read_roles(
     """The nominals of the book with their bearers."""
     named = len(roster.characters)
     kin = _kin_names(paragraphs, roster)
-    bearers = {**_parts_of_names(roster), **{SAME_KIN.get(word, word): who for word, who in kin.items()}}
+    bearers = described(paragraphs, roster) | _parts_of_names(roster)
+    bearers |= {SAME_KIN.get(word, word): who for word, who in kin.items()}
     speaking = Counter(
         tag.mention.word
         for there in tags
@@ -74,7 +76,7 @@ def read_roles(
 
 
 def _own_role(mention: Mention, bearers: dict[str, int]) -> bool:
-    return mention.word not in bearers and _noun(mention.word) not in bearers
+    return _noun(mention.word) not in SOMEBODY and mention.word not in bearers and _noun(mention.word) not in bearers
 
 
 def _noun(word: str) -> str:
@@ -110,7 +112,8 @@ def _kin_names(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int
 def _character(word: str, owner: str) -> Character:
     noun = _noun(word)
     article = "the" if owner in {"a", "an", "the", "'s", "", "another", "one", "some", "this", "that"} else owner
-    name = f"{article} {word}" if noun not in KIN or owner not in {"", "'s"} else word
+    alone = (noun in KIN and owner in {"", "'s"}) or (noun in GROUPS and owner == "")
+    name = word if alone else f"{article} {word}"
     gender = {"m": Gender.MALE, "f": Gender.FEMALE}.get(sex_of_noun(noun), Gender.UNKNOWN)
     return Character(name=name[0].upper() + name[1:], gender=gender, age=_age(word), group=noun in GROUPS)
 

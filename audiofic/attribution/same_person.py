@@ -18,6 +18,7 @@ _HEAVY = 15
 """Uses in the narration from which on a name is one the narrator lives with."""
 _CLIPPED = 3
 """Letters of a clipped name at least."""
+_PET_ENDINGS = ("ie", "ey", "y")
 _SELDOM = 0.3
 """Share of its uses that stand in the narration, at most."""
 
@@ -170,6 +171,24 @@ def _alone(person: Person) -> set[str]:
     return {name.proper[0] for name in person.names if len(name.proper) == 1}
 
 
+def _pet_names(person: Person, index: Index) -> Person | None:
+    """Find "Rosalba" for "Rosie", "Roswitha" for "Roz": what people call her, and the narrator seldom."""
+    name = _only(person)
+    short = name.proper[0]
+    stem = next((short[: -len(end)] for end in _PET_ENDINGS if short.endswith(end)), "")
+    if short.endswith("z"):
+        stem = f"{short[:-1]}s"
+    if name.title or len(name.proper) != 1 or len(stem) < _CLIPPED or person.witness.told > _SELDOM * person.uses:
+        return None
+    people = {id(other): other for entry in [*index.first.values(), *index.exact.values()] for other in entry}
+    fitting = [
+        other
+        for other in people.values()
+        if any(len(it) > len(short) and it.startswith(stem) for it in other.firsts | _alone(other))
+    ]
+    return index.best(person, fitting)
+
+
 STEPS: tuple[Finder, ...] = (
     _same_words,
     _full_names,
@@ -180,5 +199,6 @@ STEPS: tuple[Finder, ...] = (
     _bare_surnames,
     _short_names,
     _clipped_names,
+    _pet_names,
 )
 """In this order: what is merged first tells what can no longer be."""

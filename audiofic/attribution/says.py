@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiofic.attribution.passage import Word
-from audiofic.lang.en.saying import SAY, SAYING, SAYING_ING
+from audiofic.lang.en.saying import PHRASES, SAY, SAYING, SAYING_ING
 
 _BEGINNING = frozenset("began begin begins continued continues started".split())
+_SILENT = frozenset("nothing little".split())
+"""Behind the verb: nothing was said. ("said no more" too.)"""
 _WOULD = frozenset("would could did to will may might must should not n't can shall only".split())
 
 
@@ -15,6 +17,11 @@ def says(words: Sequence[Word], place: int) -> bool:
     """Whether the word at ``place`` is a verb of saying that acts: "said", "would ask", but not "began to run"."""
     low = words[place].low
     if low in SAYING or low in SAYING_ING:
-        behind = words[place + 1].low if place + 1 < len(words) else ""
-        return not (behind == "to" and low in _BEGINNING)
+        behind = [word.low for word in words[place + 1 : place + 3]]
+        silent = (behind[:1] and behind[0] in _SILENT) or behind == ["no", "more"]
+        return not (silent or (behind[:1] == ["to"] and low in _BEGINNING))
+    if low in PHRASES:
+        return place + 1 < len(words) and words[place + 1].low in PHRASES[low]
+    if low == "wanted":
+        return [word.low for word in words[place + 1 : place + 3]] == ["to", "know"]
     return low in SAY and place > 0 and words[place - 1].low in _WOULD

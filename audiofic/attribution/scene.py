@@ -38,6 +38,8 @@ class Place:
     """The turn before does."""
     calls: frozenset[int]
     """Characters called in its quotations."""
+    selves: frozenset[int]
+    """Characters whose name the speaker gives as their own."""
     names: frozenset[int]
     """Characters spoken of in its quotations, but not called."""
 
@@ -52,7 +54,7 @@ def places(story: Story) -> tuple[Place, ...]:
         for at, turn in enumerate(talk):
             before = talk[at - 1] if at else None
             behind = talk[at + 1] if at + 1 < len(talk) else None
-            calls, names = spoken_of[turn.number]
+            calls, names, selves = spoken_of[turn.number]
             found[turn.number] = Place(
                 talk=numbers,
                 number=at,
@@ -64,6 +66,7 @@ def places(story: Story) -> tuple[Place, ...]:
                 asks=asks[turn.number],
                 asked=before is not None and asks[before.number],
                 calls=calls,
+                selves=selves,
                 names=names,
             )
     return tuple(place for place in found if place is not None)
@@ -85,16 +88,18 @@ def _talks(turns: Sequence[Turn]) -> list[list[Turn]]:
     return talks
 
 
-def _spoken_of(story: Story, turn: Turn) -> tuple[frozenset[int], frozenset[int]]:
-    """Who is called in the turn's quotations, and who is only named there."""
+def _spoken_of(story: Story, turn: Turn) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """Who is called in the turn's quotations, who is only named there, and who it is that speaks by their own word."""
     calls: set[int] = set()
     names: set[int] = set()
+    selves: set[int] = set()
     for number, quote in turn.quotes:
         words = story.paragraphs[number].words
         for mention in story.mentions[number]:
             if mention.quoted and words[mention.first].quote == quote:
-                (calls if mention.part is Part.CALLED else names).add(mention.who)
-    return frozenset(calls), frozenset(names - calls)
+                own = selves if mention.part is Part.SELF else calls if mention.part is Part.CALLED else names
+                own.add(mention.who)
+    return frozenset(calls - selves), frozenset(names - calls - selves), frozenset(selves)
 
 
 def _asks(story: Story, turn: Turn) -> bool:

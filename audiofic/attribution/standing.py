@@ -21,7 +21,7 @@ def standings(story: Story, turn: Turn, recent: Sequence[int]) -> list[Standing]
     look_ahead(story, turn, found)
     for who in recent:
         found.setdefault(who, Standing(who))
-    if story.narrator is not None:
+    if story.narrator is not None and story.paragraphs[turn.paragraph].script in story.first_person:
         found.setdefault(story.narrator, Standing(story.narrator))
     kept = _most_present(list(found.values()), recent)
     _rank(kept, story.sexes)

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from audiofic.attribution.handles import bearers, read_handles
+from audiofic.attribution.introductions import with_introductions
 from audiofic.attribution.mentions import Mention, Sort, read_mentions
 from audiofic.attribution.narrator import in_first_person, narrators_name
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, read_passages
 from audiofic.attribution.referents import referents
+from audiofic.attribution.revealed import renamed, revealed
 from audiofic.attribution.roles import Roles, read_roles
 from audiofic.attribution.roster import Roster, read_roster
 from audiofic.attribution.tags import read_tags
 from audiofic.attribution.ties import Tag
 from audiofic.attribution.turns import Turn, read_turns
+from audiofic.lang.en.kin import KIN
+from audiofic.lang.en.roles import ANYBODY
 from audiofic.model import NARRATOR, Character, Gender, Script
 
 
@@ -31,6 +35,8 @@ class Story:
     """How many of them have a name."""
     narrator: int | None
     """Index of who tells the story in the first person."""
+    first_person: frozenset[int]
+    """Scripts that the narrator tells; the others of a book may be told of him or her."""
     sexes: tuple[str, ...]
     """Per character ``m``, ``f``, ``p`` for a group, or empty."""
     mentions: tuple[tuple[Mention, ...], ...]
@@ -50,25 +56,52 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
     """Read the book: everything but the speakers."""
     paragraphs = read_passages(scripts)
     roster = read_roster(paragraphs, known)
-    mentions = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
+    plain = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
+    mentions = with_introductions(paragraphs, plain)
     tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
     characters, narrator = _with_narrator(roster, mentions, tags, narrator_is)
     roles = read_roles(paragraphs, mentions, tags, roster)
-    linked = [tuple(_linked(mention, roles, characters, narrator) for mention in there) for there in mentions]
+    first_person = _first_person(paragraphs, mentions) if narrator is not None else frozenset()
+    tellers = [narrator if paragraph.script in first_person else None for paragraph in paragraphs]
+    linked = [
+        tuple(_linked(mention, roles, characters, teller) for mention in there)
+        for teller, there in zip(tellers, mentions, strict=True)
+    ]
     linked_tags = [
-        [tag._replace(mention=_linked(tag.mention, roles, characters, narrator)) for tag in there] for there in tags
+        [tag._replace(mention=_linked(tag.mention, roles, characters, teller)) for tag in there]
+        for teller, there in zip(tellers, tags, strict=True)
     ]
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
     handles = read_handles(scripts)
     users, newcomers = bearers(handles, [*characters, *roles.characters])
     everyone = [*characters, *roles.characters, *newcomers]
     sexes = tuple(_sex(character) for character in everyone)
+    nameless = {
+        who if who < roles.named else who - roles.named + len(characters): word
+        for word, who in roles.bearers.items()
+        if who >= roles.named
+    }
+    late = revealed(paragraphs, linked, linked_tags, referents(linked, sexes), nameless)
+    if late:
+        scenes = [paragraph.scene for paragraph in paragraphs]
+        linked = [
+            tuple(renamed(mention, scene, late) for mention in there)
+            for scene, there in zip(scenes, linked, strict=True)
+        ]
+        linked_tags = [
+            [tag._replace(mention=renamed(tag.mention, scene, late)) for tag in there]
+            for scene, there in zip(scenes, linked_tags, strict=True)
+        ]
+        for (_, role), who in late.items():
+            everyone[who] = _turned_out(everyone[who], everyone[role])
+        sexes = tuple(_sex(character) for character in everyone)
     uses = Counter(mention.who for there in linked for mention in there if mention.who >= 0)
     return Story(
         paragraphs=paragraphs,
         characters=tuple(everyone),
         named=len(roster.characters),
         narrator=narrator,
+        first_person=first_person,
         sexes=sexes,
         mentions=tuple(linked),
         referents=referents(linked, sexes),
@@ -82,6 +115,14 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
         },
         met=_met(linked, len(everyone)),
     )
+
+
+def _first_person(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]) -> frozenset[int]:
+    """The scripts in which "I" tells the story."""
+    by_script: dict[int, list[Sequence[Mention]]] = {}
+    for paragraph, there in zip(paragraphs, mentions, strict=True):
+        by_script.setdefault(paragraph.script, []).append(there)
+    return frozenset(script for script, those in by_script.items() if in_first_person(those, least=1))
 
 
 def _met(mentions: Sequence[Sequence[Mention]], count: int) -> tuple[int, ...]:
@@ -133,6 +174,12 @@ def _linked(mention: Mention, roles: Roles, characters: Sequence[Character], nar
     return mention
 
 
+def _turned_out(named: Character, nameless: Character) -> Character:
+    """The named character, once it is known that the nameless one is the same."""
+    gender = named.gender if named.gender is not Gender.UNKNOWN else nameless.gender
+    return replace(named, aliases=(*named.aliases, nameless.name), gender=gender)
+
+
 def _sex(character: Character) -> str:
     if character.group:
         return "p"
@@ -146,6 +193,8 @@ def _two_speakers(one: Mention, other: Mention, sexes: Sequence[str]) -> bool:
     sex, another = (mention.sex or (sexes[mention.who] if mention.who >= 0 else "") for mention in (one, other))
     if sex and another and sex != another:
         return True
+    if one.who >= 0 and other.who >= 0 and one.who != other.who and Sort.PRONOUN not in {one.sort, other.sort}:
+        return all(it.sort is Sort.NAME or it.word.rpartition(" ")[2] not in ANYBODY | KIN for it in (one, other))
     nominal, rest = (one, other) if one.sort is Sort.NOMINAL else (other, one)
     return (
         nominal.sort is Sort.NOMINAL

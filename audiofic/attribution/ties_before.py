@@ -9,10 +9,13 @@ from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.says import says
 from audiofic.attribution.ties import How, Tag
+from audiofic.lang.en.function_words import RELATIVES, SUBORDINATORS
 from audiofic.lang.en.saying import SAY
 
 _BESIDE = 3
 """Words between a verb and a mention beside it: "the lawyer somewhat flatly continued"."""
+_BEHIND = 6
+"""Words between such a verb and its quotation at most."""
 
 
 def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quote: int) -> list[Tag]:
@@ -33,7 +36,7 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     if leads and heard and not verbs:
         return [Tag(How.LEAD, heard[-1], quote, heard[-1].last + 1)]
     if leads and verbs:
-        return [_led(subjects, verbs[-1], quote, start)]
+        return [_led(words, subjects, verbs[-1], quote, start)]
     subject = next((it for it in subjects if it.part is Part.SUBJECT), subjects[0])
     if mark == ":":
         return [Tag(How.INTRODUCED, subject, quote, -1)]
@@ -44,18 +47,42 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     return beats
 
 
-def _led(subjects: Sequence[Mention], verb: int, quote: int, start: int) -> Tag:
+def _led(words: Sequence[Word], subjects: Sequence[Mention], verb: int, quote: int, start: int) -> Tag:
     """The tie of a verb that leads to the quotation: its nearest subject before it, or the one just behind it."""
     ahead = [it for it in subjects if it.last < verb]
     behind = [it for it in subjects if it.first == verb + 1 and it.part is Part.SUBJECT]
-    beside = [it for it in ahead if verb - it.last <= _BESIDE and it.part not in {Part.OBJECT, Part.OWNER}]
-    acting = beside or [it for it in ahead if it.part is Part.SUBJECT] or ahead
+    able = [it for it in ahead if it.part not in {Part.OBJECT, Part.OWNER}]
+    beside = [it for it in able if verb - it.last <= _BESIDE and _joined(words, it, verb)]
+    acting = beside or _main_subjects(words, ahead) or ahead
     if not acting:
         subject = (behind or list(subjects))[0]
         return Tag(How.LEAD, subject, quote, verb)
     subject = acting[-1]
-    near = verb - subject.last <= 3 and start - verb <= 6
+    near = verb - subject.last <= _BESIDE and start - verb <= _BEHIND
     return Tag(How.LEAD if near else How.DISTANT, subject, quote, verb)
+
+
+def _joined(words: Sequence[Word], subject: Mention, verb: int) -> bool:
+    """Whether nothing but adverbs stands between a subject and its verb: no mark, no "and"."""
+    return all(word.is_word and word.low != "and" for word in words[subject.last + 1 : verb])
+
+
+def _main_subjects(words: Sequence[Word], ahead: Sequence[Mention]) -> list[Mention]:
+    """Subjects of main clauses, else those of "when" and "as", else any."""
+    subjects = [it for it in ahead if it.part is Part.SUBJECT]
+    leads = [_leading_word(words, it.first) for it in subjects]
+    for barred in (RELATIVES | SUBORDINATORS, RELATIVES):
+        kept = [it for it, lead in zip(subjects, leads, strict=True) if lead not in barred]
+        if kept:
+            return kept
+    return subjects
+
+
+def _leading_word(words: Sequence[Word], at: int) -> str:
+    """The word that leads in the clause whose subject opens at ``at``: "where she and Ann were"."""
+    while at > 1 and words[at - 1].low == "and" and words[at - 2].is_word and words[at - 2].low not in {",", ";"}:
+        at -= 2
+    return words[at - 1].low if at else ""
 
 
 def ties_of_paragraph_before(before: Paragraph, ahead: Sequence[Mention]) -> list[Tag]:

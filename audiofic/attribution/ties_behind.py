@@ -11,7 +11,9 @@ from audiofic.attribution.says import says
 from audiofic.attribution.ties import How, Tag
 from audiofic.lang.en.function_words import like_past
 from audiofic.lang.en.saying import PARTICLES, SAYING, SOUNDING, SPEECH_NOUNS
+from audiofic.lang.en.titles import EPITHETS
 
+_STOPS = frozenset(".…,—–-?!")
 _REACH = 14
 """Words between a subject and its verb at most: "Ann, who had come in from the garden, said"."""
 
@@ -24,7 +26,7 @@ def ties_behind(words: Sequence[Word], end: int, told: dict[int, Mention], quote
     if at >= len(words) or words[at].quote >= 0:
         return []
     full_stop = _ends_in_full_stop(words, end)
-    inverted = _inverted(words, at, told, quote) or _by_noun(words, at, told, quote)
+    inverted = _inverted(words, at, told, quote, plain=not full_stop) or _by_noun(words, at, told, quote)
     if inverted is not None:
         return [inverted]
     subject = _subject_at(words, at, told)
@@ -37,13 +39,21 @@ def ties_behind(words: Sequence[Word], end: int, told: dict[int, Mention], quote
             how = How.PLAIN if verb - subject.last <= 2 else How.BEAT_AFTER
         return [Tag(how, subject, quote, verb)]
     sound = subject.last + 1
-    if sound < len(words) and words[sound].low in SOUNDING and words[sound].quote < 0:
-        return [Tag(How.SOUND, subject, quote, sound)]
+    if sound < len(words) and words[sound].quote < 0:
+        heard = words[sound].low in SOUNDING
+        acts = subject.part is Part.SUBJECT and (heard or words[sound].low.endswith("ed"))
+        if acts and _last_mark(words, end) == ",":
+            return [Tag(How.PLAIN, subject, quote, sound)]
+        if heard:
+            return [Tag(How.SOUND, subject, quote, sound)]
     return [Tag(How.BEAT_AFTER, subject, quote, -1)]
 
 
-def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int) -> Tag | None:
-    """“…,” said Ann; “…!” crowed Ann: there any verb in the past will do, if the name follows at once."""
+def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int, *, plain: bool) -> Tag | None:
+    """“…,” said Ann; “…!” crowed Ann: there any verb in the past will do, if the name follows at once.
+
+    ``plain``: the quotation does not end in a full stop, so that the verb belongs to it.
+    """
     word = words[at]
     speech = word.low in SAYING
     if word.text[0].isupper() or not (speech or word.low in SOUNDING or like_past(word.low)):
@@ -57,10 +67,18 @@ def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: i
         if mention is not None:
             if mention.part is Part.OWNER and not (speech and mention.sort is Sort.NAME):
                 return None
-            return Tag(How.INVERTED if speech else How.SOUND, mention, quote, at)
-        if place > at + 1 and here.low not in PARTICLES and not here.low.endswith("ly") and here.low != ",":
+            sure = speech or (plain and mention.sort is Sort.NAME)
+            return Tag(How.INVERTED if sure else How.SOUND, mention, quote, at)
+        if place > at + 1 and not _may_stand_between(words, at, place):
             return None
     return None
+
+
+def _may_stand_between(words: Sequence[Word], verb: int, at: int) -> bool:
+    """Whether the word at ``at`` may stand between the verb and its subject: "said old Ann", "cried the cross Bo"."""
+    low = words[at].low
+    described = any(word.low == "the" for word in words[verb + 1 : at])
+    return low in PARTICLES or low.endswith("ly") or low in {",", "the"} or low in EPITHETS or described
 
 
 def _by_noun(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int) -> Tag | None:
@@ -106,14 +124,17 @@ def _verb_behind(words: Sequence[Word], at: int, told: dict[int, Mention]) -> in
 
 def _ends_in_full_stop(words: Sequence[Word], end: int) -> bool:
     """Whether the quotation that ends before ``end`` is a sentence of its own."""
+    return _last_mark(words, end) in {".", "…"}
+
+
+def _last_mark(words: Sequence[Word], end: int) -> str:
+    """The mark with which the quotation that ends before ``end`` ends, quotation marks aside; empty for none."""
     place = end - 1
     while place >= 0 and not words[place].is_word:
-        if words[place].text[0] in ".…":
-            return True
-        if words[place].text[0] in ",—–-?!":
-            return False
+        if words[place].text[0] in _STOPS:
+            return words[place].text[0]
         place -= 1
-    return False
+    return ""
 
 
 def _leads_on(words: Sequence[Word], verb: int) -> bool:

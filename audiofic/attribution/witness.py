@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiofic.attribution.names import Name, NameUse
+from audiofic.attribution.own_names import introduced, is_all
 from audiofic.attribution.parts import Part, part_of
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.lang.en.function_words import AUXILIARIES, PLACE_PREPOSITIONS, like_past
@@ -41,6 +42,8 @@ class Witness:
     """Stands beside a verb of saying, outside quotations."""
     called: int = 0
     """Stands alone between marks inside a quotation, as somebody called."""
+    selves: int = 0
+    """Is given by a speaker as their own: "I'm Ann"."""
     acts: int = 0
     """Is followed by a verb."""
     owns: int = 0
@@ -80,7 +83,11 @@ def hear(witness: Witness, use: NameUse, words: Sequence[Word]) -> None:
     witness.male_kin += ending in MALE_SUFFIXES
     witness.female_kin += ending in FEMALE_SUFFIXES
     if quoted:
-        witness.called += called(use, words)
+        own = introduced(use.first, use.last, words) or (
+            len(use.name.proper) > 1 and is_all(use.first, use.last, words)
+        )
+        witness.selves += own
+        witness.called += not own and called(use, words)
         return
     if before is not None and before.quote < 0 and before.low in PLACE_PREPOSITIONS and not words[use.last].owns:
         witness.placed += 1

@@ -13,6 +13,7 @@ from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.not_names import FUNCTION_WORDS, NOT_NAMES
 from audiofic.lang.en.pronouns import PRONOUNS
 from audiofic.lang.en.roles import ROLES
+from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, SAME_TITLE, SURE_TITLES, TITLES
 
 _SHARE_IN_LOWER_CASE = 0.4
@@ -20,12 +21,15 @@ _SHARE_IN_LOWER_CASE = 0.4
 
 _OFTEN = 8
 """A given name that is also a small word ("may", "will") is a name in a book that has it so often inside a sentence."""
-_TITLED = 2
-"""A word of the language that stands so often behind "Mr." or "Mrs." is a surname in this book."""
+_LEAST = 2
+"""Places that make a name: behind "Mr." or "said", or at the head of sentences of a word never in lower case."""
 _OFFICES = (TITLES | KIN | ROLES) - ABBREVIATED_TITLES
 """Words that serve as a name where a book writes them with a capital: "the Queen", "the Grandmother"."""
+_NEVER = PRONOUNS | ARTICLES | FUNCTION_WORDS | TITLES
 _CLIPPED = 3
 """Letters of a clipped name at least."""
+_PLAIN = frozenset(",.\"'”’»")
+"""Marks that a quotation of nothing but a name may have."""
 _ENDINGS = ("'s", "ed", "ing", "ly", "er", "est", "ness", "less", "ful", "s")
 """Of words that are no names, though they begin like one: "Annoyed" beside "Ann"."""
 
@@ -44,6 +48,12 @@ class WordCounts:
     """With a capital, behind a title such as "Mr."."""
     alone: Counter[str] = field(default_factory=Counter)
     """With a capital inside a sentence, behind "the", with no name behind it: "the Queen"."""
+    called: Counter[str] = field(default_factory=Counter)
+    """With a capital, opening a quotation or a sentence in it, between marks: "Ann. Come here." """
+    said: Counter[str] = field(default_factory=Counter)
+    """With a capital, straight behind a verb of saying outside quotations: "said Ann"."""
+    answers: Counter[str] = field(default_factory=Counter)
+    """In a quotation of nothing but two or three words with capitals: "Ann Lee,"."""
 
 
 def count_words(paragraphs: Iterable[Paragraph]) -> WordCounts:
@@ -51,6 +61,7 @@ def count_words(paragraphs: Iterable[Paragraph]) -> WordCounts:
     counts = WordCounts()
     for paragraph in paragraphs:
         words = paragraph.words
+        _count_answers(counts, words)
         for at, word in enumerate(words):
             if not word.text[0].isalpha():
                 continue
@@ -58,6 +69,9 @@ def count_words(paragraphs: Iterable[Paragraph]) -> WordCounts:
                 counts.lower[word.low] += 1
             elif word.first or shouted(word):
                 counts.initial[word.low] += 1
+                after = words[at + 1] if at + 1 < len(words) else None
+                if word.quote >= 0 and (after is None or not after.is_word):
+                    counts.called[word.low] += 1
             else:
                 counts.inside[word.low] += 1
                 _count_company(counts, words, at)
@@ -69,12 +83,31 @@ def _count_company(counts: WordCounts, words: Sequence[Word], at: int) -> None:
     before = words[at - 1].low if at else ""
     if before == "." and at > 1:
         before = words[at - 2].low
+    if before in SAYING and words[at - 1].quote < 0:
+        counts.said[word.low] += 1
     if SAME_TITLE.get(before, before) in SURE_TITLES:
         counts.titled[word.low] += 1
     elif before == "the":
         after = words[at + 1] if at + 1 < len(words) else None
         if after is None or not after.text[0].isupper() or after.quote != word.quote:
             counts.alone[word.low] += 1
+
+
+def _count_answers(counts: WordCounts, words: Sequence[Word]) -> None:
+    at = 0
+    while at < len(words):
+        quote, end = words[at].quote, at + 1
+        while end < len(words) and words[end].quote == quote:
+            end += 1
+        said = [word for word in words[at:end] if word.is_word]
+        plain = all(word.is_word or word.text[0] in _PLAIN for word in words[at + 1 : end])
+        if quote >= 0 and plain and len(said) in {2, 3} and all(_is_new(word) for word in said):
+            counts.answers.update(word.low for word in said)
+        at = end
+
+
+def _is_new(word: Word) -> bool:
+    return word.text[0].isupper() and word.low not in NOT_NAMES and not shouted(word)
 
 
 def shouted(word: Word) -> bool:
@@ -84,36 +117,56 @@ def shouted(word: Word) -> bool:
 
 def name_words(counts: WordCounts) -> frozenset[str]:
     """The words, lower case, that can be part of a name in this book."""
-    seen = set(counts.inside) | set(counts.titled) | {word for word in counts.initial if counts.lower[word] == 0}
+    seen = {*counts.inside, *counts.titled, *counts.answers, *(it for it in counts.initial if not counts.lower[it])}
     names = {word for word in seen if _is_name_word(word, counts)}
-    return frozenset(names | {word for word in seen - names if _is_clipped_to(word, names, counts)})
+    short = _short_forms(counts)
+    clipped = {word for word in seen | set(counts.initial) if _is_clipped_to(word, names | short, counts)}
+    return frozenset(names | short | (clipped - names))
+
+
+def _short_forms(counts: WordCounts) -> set[str]:
+    """Words that only ever stand as a name, and of which a longer such word is the whole: "Cosi" beside "Cosima"."""
+    called = {word for word in counts.called if not counts.lower[word] and word not in NOT_NAMES}
+    whole = (word for word in called if not word.endswith(_ENDINGS))
+    return {word[:end] for word in whole for end in range(_CLIPPED, len(word)) if word[:end] in called}
+
+
+def _stands_alone(word: str, counts: WordCounts) -> bool:
+    return bool(counts.inside[word] or counts.called[word])
 
 
 def _is_clipped_to(word: str, names: set[str], counts: WordCounts) -> bool:
     """Whether a word that only ever opens sentences is the whole of a clipped name: "Clemency" beside "Clem"."""
     if counts.inside[word] or word in NOT_NAMES or word.endswith(_ENDINGS):
         return False
-    return any(word[:end] in names and counts.inside[word[:end]] for end in range(_CLIPPED, len(word)))
+    if counts.lower[word]:
+        return False
+    return any(word[:end] in names and _stands_alone(word[:end], counts) for end in range(_CLIPPED, len(word)))
 
 
 def _is_name_word(word: str, counts: WordCounts) -> bool:
     inside, lower = counts.inside[word], counts.lower[word]
-    if word in GIVEN_NAMES and inside >= _OFTEN:
+    if _is_used_as_name(word, counts):
         return True
-    if counts.titled[word] >= _TITLED and inside > 0.5 * lower and word not in FUNCTION_WORDS:
-        return True
-    if word in _OFFICES and counts.alone[word] >= _OFTEN and inside > lower:
-        return True
-    if word in PRONOUNS or word in ARTICLES or word in FUNCTION_WORDS or word in TITLES:
+    if word in _NEVER or word in NOT_NAMES or len(word) < 2:
         return False
     if "'" in word and word.split("'")[-1] in {"s", "t", "d", "ll", "ve", "re", "m"}:
-        return False
-    if word in NOT_NAMES:
-        return False
-    if len(word) < 2:
         return False
     if word in GIVEN_NAMES:
         return inside > 0.1 * lower if inside else lower == 0
     if inside:
         return inside > _SHARE_IN_LOWER_CASE * lower
-    return lower == 0 and counts.initial[word] >= 2
+    return lower == 0 and counts.initial[word] >= _LEAST
+
+
+def _is_used_as_name(word: str, counts: WordCounts) -> bool:
+    """Whether the book uses a word of the language as a name: "May", "Mr. Field", "the Queen", "said Five"."""
+    inside, lower = counts.inside[word], counts.lower[word]
+    if word in GIVEN_NAMES and inside >= _OFTEN:
+        return True
+    if counts.titled[word] >= _LEAST and inside > 0.5 * lower and word not in FUNCTION_WORDS:
+        return True
+    if word in _OFFICES and counts.alone[word] >= _OFTEN and inside > lower:
+        return True
+    small = word in PRONOUNS or word in ARTICLES
+    return not small and (counts.said[word] >= _LEAST or (counts.answers[word] > 0 and not lower))

@@ -35,6 +35,11 @@ def scorer(folder: Path) -> ModuleType:
     return module
 
 
+def scorer_module() -> ModuleType:
+    """The scorer that is already loaded."""
+    return sys.modules["eval_quotes"]
+
+
 def novels(folder: Path, variant: str, work: Path) -> Iterator[Novel]:
     """Every novel in ``variant`` ("as-is" or one of ``make_variants.py``'s, made once under ``work``)."""
     if variant != "as-is" and not (work / variant).is_dir():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from attribution import own
 from attribution.corpus import Novel
 from numpy.typing import NDArray
 
@@ -35,9 +36,29 @@ class Book(NamedTuple):
 def read_book(novel: Novel, *, whole: bool = True) -> Book:
     """Read one novel with no character list given, and mark the right rows."""
     story = read_story([novel.script], (), None)
+    return _marked(novel.name, story, _answers(novel, story), _speakers(novel, story), whole=whole)
+
+
+def read_own(gold: own.Gold) -> Book:
+    """Read one of our own stories the same way; a character split in two is right in both parts."""
+    story = read_story(gold.scripts, (), None)
+    answers = [own.meant(character, gold.cast) for character in story.characters]
+    said = {(line.chapter, at): line.speaker for line in gold.lines for at in [own.found(gold, line)] if at >= 0}
+    speakers = []
+    for turn in story.turns:
+        places = [
+            (story.paragraphs[number].script, story.paragraphs[number].quotes[quote]) for number, quote in turn.quotes
+        ]
+        votes = Counter(said[place] for place in places if place in said)
+        best = max(votes, key=lambda name: (votes[name], name), default=None)
+        speakers.append(None if best in {own.CROWD, own.NOBODY} else best)
+    return _marked(gold.name, story, answers, speakers, whole=False)
+
+
+def _marked(
+    name: str, story: Story, answers: Sequence[str | None], speakers: Sequence[str | None], *, whole: bool
+) -> Book:
     table = read_table(story)
-    answers = _answers(novel, story)
-    speakers = _speakers(novel, story)
     right = np.zeros(len(table.people))
     known = np.zeros(len(story.turns), dtype=bool)
     for turn, speaker in enumerate(speakers):
@@ -46,7 +67,7 @@ def read_book(novel: Novel, *, whole: bool = True) -> Book:
         for row in range(table.starts[turn], table.starts[turn + 1]):
             right[row] = answers[table.people[row]] == speaker
         known[turn] = right[table.starts[turn] : table.starts[turn + 1]].any()
-    return Book(novel.name, whole, table, right, known)
+    return Book(name, whole, table, right, known)
 
 
 def read_pieces(novel: Novel) -> Iterator[Book]:

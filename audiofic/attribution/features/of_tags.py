@@ -24,7 +24,13 @@ NAMES = (
     "tag: is an owner",
     "tag: last in its sentence",
     "second tag: fits",
+    "tag: others that it may mean",
+    "beat before: others that it may mean",
 )
+_NOT_AGAINST = 0.3
+"""A fit that is better than none at all."""
+_NEAR = 4
+"""Paragraphs within which somebody meant last may be meant again."""
 
 
 def of_tags(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -> list[tuple[float, ...]]:
@@ -44,8 +50,23 @@ def of_tags(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -
         row.append(float(explicit is not None and explicit.mention.owner not in {"", "the", "a", "an"}))
         row.append(float(nearest == standing.who))
         row.append(fit(story, second.mention, standing.who) if second else 0.0)
+        row.extend(_others(story, tag, found, standing) for tag in (explicit, chosen[2]))
         rows.append(tuple(row))
     return rows
+
+
+def _others(story: Story, tag: Tag | None, found: Sequence[Standing], standing: Standing) -> float:
+    """How many others near by the tag's pronoun or nominal may mean; -1 where there is none."""
+    if tag is None or tag.mention.sort is Sort.NAME:
+        return -1.0
+    return float(
+        sum(
+            it is not standing
+            and min(it.since_meant, it.ahead) <= _NEAR
+            and fit(story, tag.mention, it.who) > _NOT_AGAINST
+            for it in found
+        )
+    )
 
 
 def _first(tags: Sequence[Tag], hows: frozenset[How]) -> Tag | None:

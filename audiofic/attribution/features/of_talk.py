@@ -17,6 +17,7 @@ _SHARE = 12
 """Turns on either side over which a candidate's tags are counted."""
 
 NAMES = (
+    "names self here",
     "called here",
     "named here",
     *(f"called at {offset:+}" for offset in _CALLS),
@@ -49,6 +50,7 @@ def of_talk(
     total = sum(counts.values())
     return [
         (
+            standing.who in place.selves,
             standing.called_here,
             standing.named_here,
             *(_called(places, near[offset], standing.who) for offset in _CALLS),

@@ -56,7 +56,7 @@ def of_turn(story: Story, turn: Turn, place: Place) -> tuple[float, ...]:
         place.gap_behind,
         min(place.number, 20),
         min(place.left, 20),
-        float(story.narrator is not None),
+        float(story.narrator is not None and story.paragraphs[turn.paragraph].script in story.first_person),
         place.asks,
         bool(place.calls),
         place.bare_before,

@@ -13,6 +13,9 @@ PLACE_PREPOSITIONS = frozenset("in at near into through across throughout outsid
 CONJUNCTIONS = frozenset(
     "and but or nor so yet then while when as because though although if that for till until".split()
 )
+RELATIVES = frozenset("who whom whose which that where than what".split())
+"""Words behind which a subject is that of a clause inside another."""
+SUBORDINATORS = frozenset("when as while because if though although till until before after since lest".split())
 ARTICLES = frozenset("a an the this that these those some any another every each no".split())
 AUXILIARIES = frozenset(
     """was were is are am be been had has have did does do would will shall should could can might may must

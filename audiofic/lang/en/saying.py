@@ -23,7 +23,12 @@ offered opined persisted piped praised prayed pronounced provided quavered queri
 requested reproached reproved ruled scoffed scolded screeched seconded spat specified spluttered sputtered stated
 stressed supplied swore taunted teased testified thundered trilled twittered ventured volunteered vowed wailed
 wheezed whimpered whined wondered yelped told spoke communicated interposed interjected soliloquized soliloquised
-babbled mimicked snorted sneered
+babbled mimicked snorted sneered proclaimed reiterated interpolated vociferated expostulated fumed asseverated
+corroborated entreated acquiesced rebuked enunciated recollected reflected elaborated emphasised emphasized
+apologise apologize cajoled chided clamoured clamored deadpanned drilled exhorted exulted gabbled gibed grated
+grouched gritted heckled husked hooted jabbered jeered lisped marvelled marveled mourned needled negotiated parried
+parroted prattled prophesied rattled reassured recalled recited remembered rhapsodised riposted scolded
+seethed sallied slurred stipulated summarised summarized surmised tutted vouchsafed quoth whooped yammered yapped yawned
 """
 
 _SAYS = """
@@ -68,6 +73,14 @@ SOUNDING = frozenset(
     """.split()
 )
 """Verbs of voice and face, and the first halves of "broke in", "put in", "went on", "burst out"."""
+
+PHRASES = {
+    **dict.fromkeys(("went", "goes"), frozenset({"on"})),
+    **dict.fromkeys(("put", "puts", "broke", "breaks", "cut", "cuts", "struck", "joined"), frozenset({"in"})),
+    **dict.fromkeys(("burst", "bursts"), frozenset({"out", "forth"})),
+    "summed": frozenset({"up"}),
+}
+"""First halves of verbs of saying that have two → the second ones."""
 
 THINKING = frozenset("thought thinks mused muses wondered wonders".split())
 """Verbs that hand over a thought."""

@@ -1,0 +1,104 @@
+"""Which named character a nominal describes: "the captain" beside Captain Vale, "the nurse" beside "Ann, our nurse"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from audiofic.attribution.names import NameUse
+from audiofic.attribution.nominals import read_nominal, sex_of_noun
+from audiofic.attribution.passage import Paragraph, Word
+from audiofic.attribution.roster import Roster
+from audiofic.lang.en.given_names import GIVEN_NAMES
+from audiofic.lang.en.kin import KIN
+from audiofic.lang.en.pronouns import POSSESSIVES
+from audiofic.lang.en.roles import ANYBODY, GROUPS
+from audiofic.lang.en.titles import SAME_TITLE, TITLES
+from audiofic.model import Character, Gender
+
+_NO_OFFICES = frozenset("mr mrs miss ms sir m mme mlle master madam mister missus saint st lord lady".split())
+"""Titles that are no nominal: nobody is "the mister", and "the lady" may be anybody."""
+_OF = frozenset({"the"}) | POSSESSIVES
+_ENDS = frozenset(", . ; ) who".split())
+_SHARE = 0.7
+"""Of what the text says a nominal describes, that must be one person."""
+_SELDOM = 0.1
+"""Share of somebody's uses from which on a title is theirs."""
+_LEAST = 2
+"""Uses of somebody's name at least."""
+_CLEARLY = 4
+"""How many times more often than the next of one title somebody must be spoken of."""
+
+
+def described(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:
+    """Noun → the one named character whom the text calls so."""
+    found = {**_by_apposition(paragraphs, roster), **_by_title(paragraphs, roster)}
+    return {noun: who for noun, who in found.items() if noun not in ANYBODY | GROUPS}
+
+
+def _by_title(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:
+    """Who bears a title alone: "the captain" is the one captain; also "the harbourmaster" beside Harbourmaster Vale."""
+    uses = Counter(who for there in roster.uses for _, who in there)
+    holders: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for paragraph, there in zip(paragraphs, roster.uses, strict=True):
+        for use, who in there:
+            before = paragraph.words[use.first - 1] if use.first else None
+            if before is not None and before.text[0].isupper() and before.low not in GIVEN_NAMES:
+                holders[before.low][who] += 1
+            title, proper = use.name
+            if title and title not in _NO_OFFICES:
+                holders[title][who] += 1
+            elif len(proper) > 1 and proper[0] not in GIVEN_NAMES and not title:
+                holders[proper[0]][who] += 1
+    found: dict[str, int] = {}
+    for title, counts in holders.items():
+        fitting = [who for who in counts if counts[who] >= _SELDOM * uses[who]]
+        fitting.sort(key=lambda who: (-uses[who], who))
+        rarer = [uses[who] for who in fitting[1:]]
+        if fitting and uses[fitting[0]] >= max([_LEAST, *(_CLEARLY * count for count in rarer)]):
+            for word in (title, *(it for it in TITLES if SAME_TITLE.get(it) == title)):
+                found[word] = fitting[0]
+    return found
+
+
+def _by_apposition(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:
+    said: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for paragraph, uses in zip(paragraphs, roster.uses, strict=True):
+        for use, who in uses:
+            for noun in _nouns(paragraph.words, use):
+                said[noun][who] += 1
+    return {
+        noun: best
+        for noun, counts in said.items()
+        for best in [max(counts, key=lambda who: (counts[who], -who))]
+        if noun not in KIN and counts[best] >= _SHARE * counts.total() and _agrees(noun, roster.characters[best])
+    }
+
+
+def _agrees(noun: str, character: Character) -> bool:
+    sex = {Gender.MALE: "m", Gender.FEMALE: "f"}.get(character.gender, "")
+    return not sex or sex_of_noun(noun) in {"", sex}
+
+
+def _nouns(words: Sequence[Word], use: NameUse) -> Iterator[str]:
+    """Nouns in apposition to the name: "Ann, our nurse, …", "Ann was the nurse.", "our nurse, Ann, …"."""
+    if words[use.last].quote >= 0 or words[use.last].owns or use.last + 1 >= len(words):
+        return
+    at = use.last + 2
+    if at < len(words) and words[use.last + 1].low in {",", "was", "is"} and words[at].low in _OF:
+        found = read_nominal(words, at)
+        if found is not None and found.last > at and _ends(words, found.last + 1):
+            yield found.word.rpartition(" ")[2]
+    if words[use.last + 1].low in _ENDS and use.first > 2 and words[use.first - 1].low == ",":
+        for start in range(max(0, use.first - 5), use.first - 2):
+            found = read_nominal(words, start) if words[start].low in _OF and words[start].quote < 0 else None
+            if found is not None and found.last == use.first - 2:
+                yield found.word.rpartition(" ")[2]
+                return
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Whether the apposition ends at ``at``, and is not one of a list: "Ann, a nurse and Bo"."""
+    if at >= len(words) or words[at].low not in _ENDS:
+        return False
+    return words[at].low != "," or at + 1 >= len(words) or words[at + 1].low not in {"and", "or", "the", "a"}

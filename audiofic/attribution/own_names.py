@@ -1,0 +1,42 @@
+"""Whether a quotation gives a name as the speaker's own, told from the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audiofic.attribution.passage import Word
+
+_BEFORE = (("i'm",), ("i", "am"), ("name", "is"), ("name's",), ("call", "me"), ("known", "as"))
+"""Words before a name that make it the speaker's own."""
+_BEHIND = (("speaking",), ("here",), ("at", "your", "service"))
+"""Words behind it that do."""
+_GOES_ON = frozenset("and but from of".split())
+
+
+def introduced(first: int, last: int, words: Sequence[Word]) -> bool:
+    """Whether the words beside the name from ``first`` to ``last`` make it the speaker's own."""
+    quote = words[first].quote
+    if quote < 0 or words[last].owns:
+        return False
+    before = tuple(word.low for word in words[max(0, first - 2) : first] if word.quote == quote)
+    after = [word for word in words[last + 1 : last + 4] if word.quote == quote]
+    ends = not after or not after[0].is_word or after[0].low in _GOES_ON
+    if ends and any(before[-len(those) :] == those for those in _BEFORE):
+        return True
+    behind = tuple(word.low for word in after)
+    opens = first == 0 or not words[first - 1].is_word
+    return opens and any(behind[: len(those)] == those for those in _BEHIND) and _ends(after, behind)
+
+
+def _ends(after: Sequence[Word], behind: tuple[str, ...]) -> bool:
+    size = next(len(those) for those in _BEHIND if behind[: len(those)] == those)
+    return size >= len(after) or not after[size].is_word
+
+
+def is_all(first: int, last: int, words: Sequence[Word]) -> bool:
+    """Whether the quotation consists of the name from ``first`` to ``last``, and does not shout it."""
+    quote = words[first].quote
+    if quote < 0 or words[last].owns:
+        return False
+    rest = [word for word in (*words[max(0, first - 3) : first], *words[last + 1 : last + 4]) if word.quote == quote]
+    return not any(word.is_word or word.text[0] in "!?—–-…" for word in rest)
