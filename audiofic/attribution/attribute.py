@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from audiofic.attribution.evidence import reason
 from audiofic.attribution.features.table import Table, read_table
-from audiofic.attribution.ranker import Pass, chances
+from audiofic.attribution.ranker import Weights, chances, shipped
 from audiofic.attribution.story import Story, read_story
 from audiofic.attribution.turns import Turn
 from audiofic.attribution.verdict import Verdict
@@ -23,16 +23,16 @@ def attribute(
     *,
     known: Sequence[Character] = (),
     narrator_is: str | None = None,
-    passes: tuple[Pass, ...] | None = None,
+    weights: Weights | None = None,
 ) -> Book:
     """The book with a speaker, a confidence and the evidence for every segment that somebody says.
 
     ``known`` characters (a casting file's) are given truth: their names, aliases and sexes win. ``narrator_is``
-    names the first-person narrator. ``passes`` replace the weights that ship, for measuring. Spans and kinds never
+    names the first-person narrator. ``weights`` replace those that ship, for measuring. Spans and kinds never
     change; a speaker who cannot be told stays ``None``.
     """
     story = read_story(scripts, known, narrator_is)
-    verdicts = judge(story, passes)
+    verdicts = judge(story, weights)
     spoken = {
         (story.paragraphs[number].script, story.paragraphs[number].quotes[quote]): verdict
         for turn, verdict in zip(story.turns, verdicts, strict=True)
@@ -53,19 +53,20 @@ def attribute(
     )
 
 
-def judge(story: Story, passes: tuple[Pass, ...] | None = None) -> list[Verdict]:
-    """Who speaks each turn of ``story``, in the order of its turns; by the weights that ship, or by ``passes``."""
+def judge(story: Story, weights: Weights | None = None) -> list[Verdict]:
+    """Who speaks each turn of ``story``, in the order of its turns; by the weights that ship, or by others."""
     if not story.turns:
         return []
     table = read_table(story)
-    found = chances(table, passes).tolist()
+    weights = weights or shipped()
+    found = chances(table, weights.passes).tolist()
     ranked = [_ranked(table, found, turn) for turn in range(len(story.turns))]
     speakers = [there[0][1] if there else -1 for there in ranked]
     return [
         _by_handle(story, story.turns[turn])
         or Verdict(
             who=speakers[turn],
-            confidence=there[0][0] if there else 0.0,
+            confidence=weights.confidence(there[0][0]) if there else 0.0,
             other=there[1][1] if len(there) > 1 else -1,
             reason=reason(story, table.places, turn, speakers),
         )

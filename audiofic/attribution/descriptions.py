@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from audiofic.attribution.names import NameUse
-from audiofic.attribution.nominals import read_nominal, sex_of_noun
+from audiofic.attribution.nominals import nominal_of, read_nominal, sex_of_noun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.roster import Roster
 from audiofic.lang.en.given_names import GIVEN_NAMES
@@ -33,7 +33,19 @@ _CLEARLY = 4
 def described(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:
     """Noun → the one named character whom the text calls so."""
     found = {**_by_apposition(paragraphs, roster), **_by_title(paragraphs, roster)}
-    return {noun: who for noun, who in found.items() if noun not in ANYBODY | GROUPS}
+    told = {noun: who for noun, who in found.items() if noun not in ANYBODY | GROUPS}
+    return {**told, **_by_casting(roster)}
+
+
+def _by_casting(roster: Roster) -> dict[str, int]:
+    """Nominals that a casting file gives as aliases: "the old lady", "her mother"."""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for who, character in enumerate(roster.characters[: roster.given]):
+        for name in (character.name, *character.aliases):
+            word = nominal_of(name)
+            if word:
+                holders[word].add(who)
+    return {word: min(those) for word, those in holders.items() if len(those) == 1}
 
 
 def _by_title(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:

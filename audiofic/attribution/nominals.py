@@ -59,6 +59,15 @@ def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
     return _who_says(words, at)
 
 
+def nominal_of(alias: str) -> str:
+    """The alias as ``Nominal.word`` has it, if it is a nominal: ``old woman`` for "The Old Woman"; else empty."""
+    opener, *rest = alias.lower().replace("’", "'").split() or [""]
+    if not rest or not (opener in _OPENERS or opener.endswith("'s")) or rest[-1] not in _NOUNS:
+        return ""
+    adjectives = [word for word in rest[-2:-1] if word in _TELLING]
+    return " ".join([*adjectives, SAME_KIN.get(rest[-1], rest[-1])])
+
+
 def _who_says(words: Sequence[Word], at: int) -> Nominal | None:
     """Any noun beside a verb of saying: "said the croupier", "the croupier said"."""
     if words[at].low not in {"the", "a", "an"}:

@@ -8,6 +8,8 @@ from audiofic.lang.en.not_names import NOT_NAMES, PLACE_WORDS
 
 _PLACED = 0.25
 """Share of uses behind "in", "at", "near" from which on a name that never speaks is a place's."""
+_SPOKEN = 2
+"""Verbs of saying beside a name that is a word too ("said Five") that make a person."""
 _ACTS = 0.12
 """Share of uses outside quotations, followed by a verb, that makes a person."""
 
@@ -17,7 +19,8 @@ def is_person(person: Person) -> bool:
     seen = person.witness
     if person.titles - {"st", "saint"}:
         return True
-    if _is_family(person) or all(_is_place(words.proper) for words in person.names):
+    spoken = seen.says >= _SPOKEN
+    if _is_family(person) or (not spoken and all(_is_place(words.proper) for words in person.names)):
         return False
     if seen.selves >= 1 and seen.article < 0.5 * seen.uses:
         return True

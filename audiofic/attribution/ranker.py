@@ -9,6 +9,7 @@ from importlib import resources
 from typing import IO, TYPE_CHECKING
 
 from audiofic.attribution.chain import Habits, weigh
+from audiofic.attribution.features.of_context import NAMES as CONTEXT
 from audiofic.attribution.features.of_context import of_context
 from audiofic.attribution.features.table import NAMES, Table
 from audiofic.attribution.ties import How
@@ -42,7 +43,32 @@ class Pass:
     habits: Habits
 
 
-def chances(table: Table, passes: tuple[Pass, ...] | None = None) -> Numbers:
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All that training wrote."""
+
+    passes: tuple[Pass, ...]
+    steps: tuple[tuple[float, float], ...]
+    """(chance of the likeliest candidate, share of such lines that are right), rising: learned on novels left out."""
+
+    def confidence(self, chance: float) -> float:
+        """How sure to be of the likeliest candidate, whose chance among the candidates is ``chance``.
+
+        Chances are a little too sure of themselves, and know nothing of speakers who are no candidates.
+        """
+        low, high = self.steps[0], self.steps[-1]
+        for step in self.steps:
+            if step[0] >= chance:
+                high = step
+                break
+            low = step
+        if chance <= low[0] or high[0] <= low[0]:
+            return low[1]
+        part = min(1.0, (chance - low[0]) / (high[0] - low[0]))
+        return low[1] + part * (high[1] - low[1])
+
+
+def chances(table: Table, passes: tuple[Pass, ...]) -> Numbers:
     """The chance of each row of ``table`` to be the speaker of its turn.
 
     Each pass judges every candidate by its facts, then weighs the conversation; from the second on it also sees what
@@ -52,7 +78,7 @@ def chances(table: Table, passes: tuple[Pass, ...] | None = None) -> Numbers:
 
     believed: Numbers | None = None
     words: list[Numbers] = []
-    for one in passes or shipped():
+    for one in passes:
         rows = table.rows if believed is None else np.hstack([table.rows, of_context(table, believed)])
         own = shares(one.trees.scores(rows), table)
         believed = weigh(table, own, one.habits) if believed is None else own
@@ -95,19 +121,25 @@ def shares(scores: Numbers, table: Table) -> Numbers:
 
 
 @cache
-def shipped() -> tuple[Pass, ...]:
-    """The passes of the weights that come with the package."""
+def shipped() -> Weights:
+    """The weights that come with the package."""
     with resources.files(__package__).joinpath(WEIGHTS).open("rb") as file:
         return read_weights(file)
 
 
-def read_weights(file: IO[bytes]) -> tuple[Pass, ...]:
-    """The passes that training wrote."""
+def read_weights(file: IO[bytes]) -> Weights:
+    """The weights that training wrote; they must be of the facts that this program finds."""
     import numpy as np
 
     with np.load(file) as stored:
-        count = int(json.loads(str(stored["provenance"]))["passes"])
-        return tuple(_pass({key: stored[f"{at}.{key}"] for key in _STORED}) for at in range(count))
+        provenance = json.loads(str(stored["provenance"]))
+        assert provenance["facts"] == list(NAMES) and provenance["context"] == list(CONTEXT), "train the ranker again"
+        return Weights(
+            passes=tuple(
+                _pass({key: stored[f"{at}.{key}"] for key in _STORED}) for at in range(int(provenance["passes"]))
+            ),
+            steps=tuple((float(chance), float(right)) for chance, right in stored["steps"]),
+        )
 
 
 def _pass(stored: dict[str, NDArray[np.generic]]) -> Pass:

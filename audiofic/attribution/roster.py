@@ -31,6 +31,8 @@ class Roster:
     characters: tuple[Character, ...]
     uses: tuple[tuple[tuple[NameUse, int], ...], ...]
     """Per paragraph, in order: a use of a name and the index of its bearer in ``characters``."""
+    given: int
+    """How many of the characters a casting file named: the first ones."""
 
 
 def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()) -> Roster:
@@ -58,6 +60,7 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
     return Roster(
         characters=tuple(_told_apart(characters)),
         uses=tuple(tuple((use, bearer[use.name]) for use in there if use.name in bearer) for there in uses),
+        given=len(given),
     )
 
 

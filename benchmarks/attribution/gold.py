@@ -31,12 +31,14 @@ class Book(NamedTuple):
     """Per row: 1 where the candidate is the annotated speaker, else 0."""
     known: NDArray[np.bool_]
     """Per turn: whether its speaker is annotated, is one person and is among the candidates."""
+    lines: NDArray[np.int64]
+    """Per turn: its quotations, or 0 where no one person is annotated."""
 
 
 def read_book(novel: Novel, *, whole: bool = True) -> Book:
     """Read one novel with no character list given, and mark the right rows."""
     story = read_story([novel.script], (), None)
-    return _marked(novel.name, story, _answers(novel, story), _speakers(novel, story), whole=whole)
+    return _marked(novel.name, story, answers(novel, story), speakers(novel, story), whole=whole)
 
 
 def read_own(gold: own.Gold) -> Book:
@@ -61,13 +63,15 @@ def _marked(
     table = read_table(story)
     right = np.zeros(len(table.people))
     known = np.zeros(len(story.turns), dtype=bool)
+    lines = np.zeros(len(story.turns), dtype=np.int64)
     for turn, speaker in enumerate(speakers):
         if speaker is None:
             continue
+        lines[turn] = len(story.turns[turn].quotes)
         for row in range(table.starts[turn], table.starts[turn + 1]):
             right[row] = answers[table.people[row]] == speaker
         known[turn] = right[table.starts[turn] : table.starts[turn + 1]].any()
-    return Book(name, whole, table, right, known)
+    return Book(name, whole, table, right, known, lines)
 
 
 def read_pieces(novel: Novel) -> Iterator[Book]:
@@ -91,7 +95,7 @@ def _read_piece(novel: Novel, piece: list[Segment]) -> Book:
     return read_book(novel._replace(script=script), whole=False)
 
 
-def _answers(novel: Novel, story: Story) -> list[str | None]:
+def answers(novel: Novel, story: Story) -> list[str | None]:
     """For each character of the story, whom the scorer would take it for."""
     resolver = importlib.import_module("eval_quotes").NameResolver(novel.gold)
     return [
@@ -100,7 +104,7 @@ def _answers(novel: Novel, story: Story) -> list[str | None]:
     ]
 
 
-def _speakers(novel: Novel, story: Story) -> list[str | None]:
+def speakers(novel: Novel, story: Story) -> list[str | None]:
     """For each turn the annotated speaker that covers most of it; None for a crowd, an unknown or no annotation."""
     owner: list[str | None] = [None] * len(novel.gold.text)
     for quote in novel.gold.quotes:

@@ -36,6 +36,8 @@ SETTINGS: dict[str, Any] = {
     "seed": 3,
     "verbose": -1,
 }
+_STEPS = 20
+"""Bins of chances."""
 _RIDGE = 0.5
 _IMPOSSIBLE = -1e9
 
@@ -102,6 +104,23 @@ def _down(threshold: float) -> float:
 def chances(trees: Trees, book: Book, rows: NDArray[np.float32]) -> Numbers:
     """The trees' own chances for one book."""
     return shares(trees.scores(rows), book.table)
+
+
+def learn_steps(lines: Sequence[tuple[float, bool]]) -> tuple[tuple[float, float], ...]:
+    """How often the likeliest candidate is right by its chance: isotonic regression over bins of equal size.
+
+    ``lines`` are (chance of the likeliest candidate, whether right), of books that the trees never saw.
+    """
+    order = sorted(lines)
+    size = max(1, len(order) // _STEPS)
+    blocks: list[tuple[float, float, int]] = []
+    for start in range(0, len(order), size):
+        part = order[start : start + size]
+        blocks.append((sum(it[0] for it in part), sum(it[1] for it in part), len(part)))
+        while len(blocks) > 1 and blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]:
+            (a, b, c), (d, e, f) = blocks[-2:]
+            blocks[-2:] = [(a + d, b + e, c + f)]
+    return tuple((round(chance / count, 4), round(right / count, 4)) for chance, right, count in blocks)
 
 
 def learn_habits(books: Sequence[Book], found: Sequence[Numbers]) -> Habits:

@@ -24,7 +24,7 @@ from tempfile import gettempdir
 import numpy as np
 
 from audiofic.attribution.attribute import attribute
-from audiofic.attribution.ranker import Pass, read_weights
+from audiofic.attribution.ranker import Weights, read_weights
 from audiofic.model import NARRATOR, Age, Book, Character, Gender, Script, Segment
 from audiofic.read.chapter import read_chapter
 from audiofic.script.parse import parse
@@ -158,8 +158,8 @@ def score(*, verbose: bool = False, given: bool = False, folds: Path | None = No
     """Print the figures, a line a story and the sum."""
     right = count = 0
     for gold in stories():
-        passes = _unseeing(folds, gold.name) if folds else None
-        book = attribute(gold.scripts, known=gold.cast if given else (), passes=passes)
+        weights = _unseeing(folds, gold.name) if folds else None
+        book = attribute(gold.scripts, known=gold.cast if given else (), weights=weights)
         results = judged(gold, book)
         hits = sum(ok for _, _, ok in results)
         right, count = right + hits, count + len(results)
@@ -171,7 +171,7 @@ def score(*, verbose: bool = False, given: bool = False, folds: Path | None = No
     print(f"{'all':30} {right:4} of {count:4}  {right / count:6.1%}")
 
 
-def _unseeing(folds: Path, name: str) -> tuple[Pass, ...]:
+def _unseeing(folds: Path, name: str) -> Weights:
     """The weights in the folder ``folds`` that never saw the story called ``name``."""
     for path in sorted(folds.glob("fold-*.npz")):
         with np.load(path) as stored:

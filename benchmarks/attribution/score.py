@@ -19,7 +19,7 @@ from attribution import confidence, corpus
 from attribution.train import FOLDS, fold_of
 
 from audiofic.attribution.attribute import attribute
-from audiofic.attribution.ranker import Pass, read_weights
+from audiofic.attribution.ranker import Weights, read_weights
 from audiofic.model import Book, Character, Gender
 
 
@@ -38,9 +38,9 @@ def main() -> None:
     lines: list[confidence.Judged] = []
     with predictions.open("w", encoding="utf-8") as out:
         for at, novel in enumerate(corpus.novels(options.corpus, options.variant, options.work)):
-            passes = _fold(options.work, fold_of(at)) if options.folds else None
+            weights = read_fold(options.work, fold_of(at)) if options.folds else None
             begun = time.perf_counter()
-            book = attribute([novel.script], known=_cast(novel) if options.given else (), passes=passes)
+            book = attribute([novel.script], known=_cast(novel) if options.given else (), weights=weights)
             seconds += time.perf_counter() - begun
             characters += len(novel.script.chapter.text)
             for line in _lines(novel, book):
@@ -69,7 +69,8 @@ def _cast(novel: corpus.Novel) -> list[Character]:
     ]
 
 
-def _fold(work: Path, fold: int) -> tuple[Pass, ...]:
+def read_fold(work: Path, fold: int) -> Weights:
+    """The weights that saw nothing of the novels of ``fold``."""
     assert fold < FOLDS
     with (work / f"fold-{fold}.npz").open("rb") as file:
         return read_weights(file)

@@ -1,7 +1,7 @@
 """Train the ranker, cross-validate it by novel, and write its weights: the same bytes each time.
 
     cd benchmarks; python -m attribution.train            learn once for each fold left out; score.py uses these
-    cd benchmarks; python -m attribution.train --write    the weights that ship, from all novels
+    cd benchmarks; python -m attribution.train --write    and the weights that ship, from all books
 
 Needs numpy, scipy and lightgbm, and the annotated novels of ``corpus.FOLDER``.
 """
@@ -27,7 +27,7 @@ from audiofic.attribution.chain import weigh
 from audiofic.attribution.features.of_context import NAMES as CONTEXT
 from audiofic.attribution.features.of_context import of_context
 from audiofic.attribution.features.table import NAMES
-from audiofic.attribution.ranker import WEIGHTS, Pass, chances
+from audiofic.attribution.ranker import WEIGHTS, Pass, Weights, chances
 from audiofic.attribution.trees import Trees
 
 FOLDS = 5
@@ -114,10 +114,24 @@ def accuracy(books: Sequence[Book], passes: Sequence[tuple[Pass, ...]], *, whole
     return right / count, float(np.mean(each))
 
 
-def write_weights(passes: Sequence[Pass], novels: Sequence[str], path: Path) -> None:
-    """The passes as a ``.npz`` whose bytes depend on nothing but them."""
-    arrays: dict[str, NDArray[np.generic]] = {"provenance": np.array(json.dumps(_provenance(passes, novels)))}
-    for at, one in enumerate(passes):
+def top_chances(book: Book, passes: tuple[Pass, ...]) -> list[tuple[float, bool]]:
+    """For each annotated line of a book the chance of its likeliest candidate, and whether that one is right."""
+    found = chances(book.table, passes)
+    lines = []
+    for first, last, count in zip(book.table.starts, book.table.starts[1:], book.lines, strict=False):
+        if first < last:
+            best = first + int(np.argmax(found[first:last]))
+            lines.extend([(float(found[best]), bool(book.right[best]))] * int(count))
+    return lines
+
+
+def write_weights(weights: Weights, novels: Sequence[str], path: Path) -> None:
+    """The weights as a ``.npz`` whose bytes depend on nothing but them."""
+    arrays: dict[str, NDArray[np.generic]] = {
+        "provenance": np.array(json.dumps(_provenance(weights.passes, novels))),
+        "steps": np.array(weights.steps),
+    }
+    for at, one in enumerate(weights.passes):
         trees = one.trees
         arrays |= {
             f"{at}.feature": trees.feature.astype(np.uint8),
@@ -169,19 +183,23 @@ def main() -> None:
     names = list(dict.fromkeys(book.name for book in books))
     rows = sum(len(book.table.people) for book in books)
     print(f"{novels} novels, {len(names) - novels} stories of our own, {rows} rows", flush=True)
-    if options.write:
-        path = Path(corpus.__file__).parents[2] / "audiofic" / "attribution" / WEIGHTS
-        write_weights(learn_ranker(books, unseen_chances(books)), names, path)
-        print(f"{path}: {path.stat().st_size} bytes")
-        return
     passes = cross_validate(books)
-    for fold, one in enumerate(passes):
-        seen = [name for number, name in enumerate(names) if fold_of(number) != fold]
-        write_weights(one, seen, options.work / f"fold-{fold}.npz")
+    fold = folds(books)
+    lines = [top_chances(book, passes[own]) for book, own in zip(books, fold, strict=True)]
+    for left_out in range(FOLDS):
+        seen = [at for at, own in enumerate(fold) if own != left_out]
+        steps = learn.learn_steps([line for at in seen for line in lines[at]])
+        path = options.work / f"fold-{left_out}.npz"
+        write_weights(Weights(passes[left_out], steps), list(dict.fromkeys(books[at].name for at in seen)), path)
     for whole in (True, False):
         micro, macro = accuracy(books, passes, whole=whole)
         kind = "novels" if whole else "pieces and own stories"
         print(f"{kind}, left out: micro {micro:.4f}, macro {macro:.4f} of turns with the speaker among the candidates")
+    if options.write:
+        path = Path(corpus.__file__).parents[2] / "audiofic" / "attribution" / WEIGHTS
+        steps = learn.learn_steps([line for those in lines for line in those])
+        write_weights(Weights(learn_ranker(books, unseen_chances(books)), steps), names, path)
+        print(f"{path.name}: {path.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -45,6 +45,21 @@ def test_a_clipped_name_is_the_whole_one() -> None:
     assert found["Hesperia"].aliases == ("Hesp",)
 
 
+def test_a_pet_name_is_the_whole_one() -> None:
+    found = roster("“Oh, Rosie!” cried Bo. “Rosie, wait!” Then Rosalba turned. She waited. Bo ran to Rosalba.\n")
+    assert found["Rosalba"].aliases == ("Rosie",)
+
+
+def test_a_word_that_is_handed_quotations_is_a_name() -> None:
+    found = roster("Here sat two of them. “No,” said Five. “Yes,” said Seven. “No,” said Five. “Yes,” said Seven.\n")
+    assert set(found) == {"Five", "Seven"}
+
+
+def test_a_capital_before_a_name_belongs_to_it() -> None:
+    found = roster("There sat the March Hare. “No,” said the March Hare. Then the March Hare slept.\n")
+    assert set(found) == {"The March Hare"}
+
+
 def test_an_office_written_as_a_name_is_somebody() -> None:
     found = roster("Then the Queen rose. " + "“Sit,” said the Queen. Nobody but the Queen spoke. " * 5 + "\n")
     assert set(found) == {"The Queen"}

@@ -1,0 +1,48 @@
+"""Nominals that are a named character: by title, by apposition."""
+
+from __future__ import annotations
+
+import pytest
+
+from audiofic.attribution.descriptions import described
+from audiofic.attribution.passage import read_passages
+from audiofic.attribution.roster import read_roster
+from audiofic.model import Chapter
+from audiofic.script.parse import parse
+
+CAST = "There was Ann Lee. There was Bo. “Ha,” said Ann. “Ho,” said Bo. “Ah,” said Captain Vale to Captain Vale.\n\n"
+
+
+def who_is(noun: str, text: str = "") -> str | None:
+    paragraphs = read_passages([parse(Chapter(name="test", title="", text=CAST + text, source=""))])
+    roster = read_roster(paragraphs)
+    who = described(paragraphs, roster).get(noun)
+    return None if who is None else roster.characters[who].name
+
+
+def test_the_captain_is_the_one_captain() -> None:
+    assert who_is("captain") == "Captain Vale"
+
+
+def test_of_two_captains_neither_is() -> None:
+    assert who_is("captain", "“Ah,” said Captain Orrin to Captain Orrin.\n") is None
+
+
+@pytest.mark.parametrize("text", ["Ann, our nurse, sat down.", "Then our nurse, Ann, sat down.", "Ann was the nurse."])
+def test_a_description_in_apposition(text: str) -> None:
+    assert who_is("nurse", text) == "Ann"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann, the nurse and Bo sat down.", "Ann, the nurse, and Bo sat down.", "Ann liked the nurse."]
+)
+def test_one_of_a_list_is_another(text: str) -> None:
+    assert who_is("nurse", text) is None
+
+
+def test_anybody_may_be_the_woman() -> None:
+    assert who_is("woman", "Ann was the woman.") is None
+
+
+def test_an_office_before_a_name() -> None:
+    assert who_is("harbourmaster", "Harbourmaster Bo sat down. The harbourmaster sat.") == "Bo"
