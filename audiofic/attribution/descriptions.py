@@ -10,7 +10,7 @@ from audiofic.attribution.nominals import nominal_of, read_nominal, sex_of_noun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.roster import Roster
 from audiofic.lang.en.given_names import GIVEN_NAMES
-from audiofic.lang.en.kin import KIN
+from audiofic.lang.en.kin import KIN, SAME_KIN
 from audiofic.lang.en.pronouns import POSSESSIVES
 from audiofic.lang.en.roles import ANYBODY, GROUPS
 from audiofic.lang.en.titles import SAME_TITLE, TITLES
@@ -35,6 +35,20 @@ def described(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]
     found = {**_by_apposition(paragraphs, roster), **_by_title(paragraphs, roster)}
     told = {noun: who for noun, who in found.items() if noun not in ANYBODY | GROUPS}
     return {**told, **_by_casting(roster)}
+
+
+def suggested(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, frozenset[int]]:
+    """Noun → all named characters whom the text ever calls so, be it "his sister Ann" or "Ann was a nurse"."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for paragraph, uses in zip(paragraphs, roster.uses, strict=True):
+        for use, who in uses:
+            nouns = set(_nouns(paragraph.words, use, _OF | {"a", "an"}))
+            if use.epithet in KIN:
+                nouns.add(SAME_KIN.get(use.epithet, use.epithet))
+            for noun in nouns:
+                if _agrees(noun, roster.characters[who]):
+                    found[noun].add(who)
+    return {noun: frozenset(those) for noun, those in found.items()}
 
 
 def _by_casting(roster: Roster) -> dict[str, int]:
@@ -92,18 +106,18 @@ def _agrees(noun: str, character: Character) -> bool:
     return not sex or sex_of_noun(noun) in {"", sex}
 
 
-def _nouns(words: Sequence[Word], use: NameUse) -> Iterator[str]:
+def _nouns(words: Sequence[Word], use: NameUse, openers: frozenset[str] = _OF) -> Iterator[str]:
     """Nouns in apposition to the name: "Ann, our nurse, …", "Ann was the nurse.", "our nurse, Ann, …"."""
     if words[use.last].quote >= 0 or words[use.last].owns or use.last + 1 >= len(words):
         return
     at = use.last + 2
-    if at < len(words) and words[use.last + 1].low in {",", "was", "is"} and words[at].low in _OF:
+    if at < len(words) and words[use.last + 1].low in {",", "was", "is"} and words[at].low in openers:
         found = read_nominal(words, at)
         if found is not None and found.last > at and _ends(words, found.last + 1):
             yield found.word.rpartition(" ")[2]
     if words[use.last + 1].low in _ENDS and use.first > 2 and words[use.first - 1].low == ",":
         for start in range(max(0, use.first - 5), use.first - 2):
-            found = read_nominal(words, start) if words[start].low in _OF and words[start].quote < 0 else None
+            found = read_nominal(words, start) if words[start].low in openers and words[start].quote < 0 else None
             if found is not None and found.last == use.first - 2:
                 yield found.word.rpartition(" ")[2]
                 return

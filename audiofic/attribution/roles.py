@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audiofic.attribution.descriptions import described
+from audiofic.attribution.descriptions import described, suggested
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.names import read_name
 from audiofic.attribution.nominals import sex_of_noun
@@ -37,6 +37,9 @@ class Roles:
     """Named character → relatives' words that are further names: "Papa"."""
     bearers: dict[str, int]
     """Nominal → index of its bearer: below ``named`` a named character, else ``characters[index - named]``."""
+
+    suggested: dict[str, frozenset[int]]
+    """Noun → all named characters whom the text ever calls so."""
 
     def bearer(self, mention: Mention) -> int | None:
         """Who a nominal is, if the words alone tell it."""
@@ -72,7 +75,13 @@ def read_roles(
         bearers[word] = named + len(characters)
         characters.append(_character(word, owners[word]))
     aliases = {who: tuple(word.capitalize() for word, it in kin.items() if it == who) for who in kin.values()}
-    return Roles(named=named, characters=tuple(characters), aliases=aliases, bearers=bearers)
+    return Roles(
+        named=named,
+        characters=tuple(characters),
+        aliases=aliases,
+        bearers=bearers,
+        suggested=suggested(paragraphs, roster),
+    )
 
 
 def _own_role(mention: Mention, bearers: dict[str, int]) -> bool:

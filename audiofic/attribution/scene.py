@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from audiofic.attribution.mentions import Sort
 from audiofic.attribution.parts import Part
+from audiofic.attribution.passage import Word
 from audiofic.attribution.story import Story
 from audiofic.attribution.ties import BEATS, Tag
 from audiofic.attribution.turns import Turn
+from audiofic.lang.en.address import BEFORE, TO_MEN, TO_WOMEN
 
 _APART = 6
 """Paragraphs of narration after which a conversation is another one."""
@@ -38,6 +40,11 @@ class Place:
     """The turn before does."""
     calls: frozenset[int]
     """Characters called in its quotations."""
+    address: str
+    """Sex of whom the turn addresses without a name ("sir", "my lady"): ``m``, ``f`` or empty."""
+    address_before: str
+    """The same of the turn before, and of the one behind."""
+    address_behind: str
     selves: frozenset[int]
     """Characters whose name the speaker gives as their own."""
     names: frozenset[int]
@@ -48,6 +55,7 @@ def places(story: Story) -> tuple[Place, ...]:
     """The place of every turn of the book; a thought or a letter is a talk of its own."""
     spoken_of = [_spoken_of(story, turn) for turn in story.turns]
     asks = [_asks(story, turn) for turn in story.turns]
+    address = [_address(story, turn) for turn in story.turns]
     found: list[Place | None] = [None] * len(story.turns)
     for talk in _talks(story.turns):
         numbers = tuple(turn.number for turn in talk)
@@ -67,6 +75,9 @@ def places(story: Story) -> tuple[Place, ...]:
                 asked=before is not None and asks[before.number],
                 calls=calls,
                 selves=selves,
+                address=address[turn.number],
+                address_before=address[before.number] if before else "",
+                address_behind=address[behind.number] if behind else "",
                 names=names,
             )
     return tuple(place for place in found if place is not None)
@@ -100,6 +111,28 @@ def _spoken_of(story: Story, turn: Turn) -> tuple[frozenset[int], frozenset[int]
                 own = selves if mention.part is Part.SELF else calls if mention.part is Part.CALLED else names
                 own.add(mention.who)
     return frozenset(calls - selves), frozenset(names - calls - selves), frozenset(selves)
+
+
+def _address(story: Story, turn: Turn) -> str:
+    """``m`` or ``f`` where the turn addresses somebody by a word that tells the sex; empty where none does, or both."""
+    sexes: set[str] = set()
+    for number, quote in turn.quotes:
+        words = story.paragraphs[number].words
+        for at, word in enumerate(words):
+            if word.quote == quote and (word.low in TO_MEN or word.low in TO_WOMEN) and _is_address(words, at):
+                sexes.add("m" if word.low in TO_MEN else "f")
+    return next(iter(sexes)) if len(sexes) == 1 else ""
+
+
+def _is_address(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at ``at`` stands alone between marks, "my" and "dear" before it aside."""
+    quote = words[at].quote
+    if at + 1 < len(words) and words[at + 1].quote == quote and words[at + 1].is_word:
+        return False
+    place = at - 1
+    while place >= 0 and words[place].quote == quote and words[place].low in BEFORE:
+        place -= 1
+    return place < 0 or words[place].quote != quote or not words[place].is_word
 
 
 def _asks(story: Story, turn: Turn) -> bool:

@@ -48,6 +48,8 @@ class Story:
     """Per character: how often the text speaks of them."""
     handles: dict[tuple[int, int], int]
     """(Paragraph, index of the quotation in it) → character whose handle stands before it."""
+    called_so: dict[str, frozenset[int]]
+    """Noun → all named characters whom the text ever calls so: "sister", "nurse"."""
     met: tuple[int, ...]
     """Per character: number of the paragraph that first speaks of them; past the end where none does."""
 
@@ -113,6 +115,7 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
             for quote, segment in enumerate(paragraph.quotes)
             if (paragraph.script, segment) in handles
         },
+        called_so=roles.suggested,
         met=_met(linked, len(everyone)),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.ties import EXPLICIT, How, Tag
@@ -64,17 +65,24 @@ def _parts(paragraph: Paragraph, tags: Sequence[Tag], differ: Callable[[Tag, Tag
     """The paragraph's quotations by turn."""
     parts: list[list[int]] = []
     explicit: Tag | None = None
+    at_once = _following_at_once(paragraph)
     for quote in range(len(paragraph.quotes)):
         own = next((tag for tag in tags if tag.quote == quote and (tag.how in EXPLICIT or tag.how is How.SOUND)), None)
         new_kind = quote > 0 and paragraph.kinds[quote] is not paragraph.kinds[quote - 1]
         changed = own is not None and explicit is not None and own.verb != explicit.verb and differ(own, explicit)
-        if not parts or new_kind or changed:
+        if not parts or new_kind or changed or quote in at_once:
             parts.append([quote])
             explicit = own
         else:
             parts[-1].append(quote)
             explicit = explicit or own
     return parts
+
+
+def _following_at_once(paragraph: Paragraph) -> set[int]:
+    """Quotations with no word between them and the one before: two people talk in one paragraph."""
+    numbers = [word.quote for word in paragraph.words]
+    return {quote for before, quote in pairwise(numbers) if before >= 0 and quote == before + 1}
 
 
 def _joined(turn: Turn, quotes: tuple[tuple[int, int], ...], paragraph: Paragraph) -> Turn:

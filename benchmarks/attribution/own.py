@@ -26,7 +26,7 @@ import numpy as np
 from audiofic.attribution.attribute import attribute
 from audiofic.attribution.ranker import Weights, read_weights
 from audiofic.model import NARRATOR, Age, Book, Character, Gender, Script, Segment
-from audiofic.read.chapter import read_chapter
+from audiofic.read.formats import read_file
 from audiofic.script.parse import parse
 
 GOLD = Path(__file__).parents[2] / "tests" / "attribution" / "gold"
@@ -72,7 +72,7 @@ def _story(name: str, files: Sequence[tuple[Path, Path]]) -> Gold:
     lines: list[Line] = []
     cast: dict[str, Character] = {}
     for chapter, (text, answers) in enumerate(files):
-        scripts.append(parse(read_chapter(text)))
+        scripts.append(parse(read_file(text).chapters[0]))
         head, *rows = answers.read_text(encoding="utf-8").splitlines()
         for member in read_cast(head):
             cast.setdefault(member.name, member)

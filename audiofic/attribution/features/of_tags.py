@@ -24,11 +24,15 @@ NAMES = (
     "tag: is an owner",
     "tag: last in its sentence",
     "second tag: fits",
+    "of the sex addressed here",
+    "of the sex addressed before",
+    "of the sex addressed behind",
     "tag: others that it may mean",
     "beat before: others that it may mean",
 )
 _NOT_AGAINST = 0.3
 """A fit that is better than none at all."""
+_SUGGESTED = 1.5
 _NEAR = 4
 """Paragraphs within which somebody meant last may be meant again."""
 
@@ -50,9 +54,15 @@ def of_tags(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -
         row.append(float(explicit is not None and explicit.mention.owner not in {"", "the", "a", "an"}))
         row.append(float(nearest == standing.who))
         row.append(fit(story, second.mention, standing.who) if second else 0.0)
+        addressed = (place.address, place.address_before, place.address_behind)
+        row.extend(_same_sex(sex, story.sexes[standing.who]) for sex in addressed)
         row.extend(_others(story, tag, found, standing) for tag in (explicit, chosen[2]))
         rows.append(tuple(row))
     return rows
+
+
+def _same_sex(sex: str, theirs: str) -> float:
+    return 0.0 if not sex or not theirs else 1.0 if sex == theirs else -1.0
 
 
 def _others(story: Story, tag: Tag | None, found: Sequence[Standing], standing: Standing) -> float:
@@ -74,12 +84,14 @@ def _first(tags: Sequence[Tag], hows: frozenset[How]) -> Tag | None:
 
 
 def fit(story: Story, mention: Mention, who: int) -> float:
-    """How a mention fits a character: 3 named so, 2 linked, 1 by sex, 0.5 sex unknown, below 0 against."""
+    """How a mention fits a character: 3 named, 2 linked, 1.5 once called so, 1 by sex, 0.5 sex unknown, below 0 not."""
     if mention.who >= 0:
         same = mention.who == who
         sure = 3.0 if mention.sort is Sort.NAME else 2.0
         if same:
             return sure
+        if mention.sort is Sort.NOMINAL and _called_so(story, mention, who):
+            return _SUGGESTED
         if mention.sort is Sort.NOMINAL and who < story.named and _agree(mention.sex, story.sexes[who]):
             return 0.25
         return -sure
@@ -89,10 +101,16 @@ def fit(story: Story, mention: Mention, who: int) -> float:
         return -3.0
     if mention.sex == "p":
         return 1.0 if story.sexes[who] == "p" else -1.0
+    if mention.sort is Sort.NOMINAL and _called_so(story, mention, who):
+        return _SUGGESTED
     if not mention.sex:
         return 0.25
     theirs = story.sexes[who]
     return 0.5 if not theirs else 1.0 if theirs == mention.sex else -1.0
+
+
+def _called_so(story: Story, mention: Mention, who: int) -> bool:
+    return who in story.called_so.get(mention.word.rpartition(" ")[2], ())
 
 
 def _agree(one: str, other: str) -> bool:

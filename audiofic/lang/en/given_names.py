@@ -7,75 +7,94 @@ of other languages. Names that both sexes bear are left out of both sets and sta
 from __future__ import annotations
 
 MALE_NAMES = frozenset(
-    """aaron abdul abe abel abner abraham adam adolf adrian ahmed akira alan albert aldous alec alejandro
-    alexander alexei alf alfred ali alistair allan allen alonzo alphonse alvin ambrose amir amos anatole
-    anders andre andreas andrew andy angelo angus anthony anton antonio archibald archie arjun arnold arthur
-    asher augustus austin barnaby barney barry bart bartholomew ben benedict benjamin benny bernard bert
-    bertie bertram bill billy blake bob bobby boris brad bradley brandon brendan brent brett brian bruce
-    bruno bryan byron caleb calvin carl carlos carter cedric cesar chad charles charlie chester chris
-    christian christopher clarence claude clement clifford clive clyde cody colin connor conrad craig curtis
-    cyril cyrus dale damian damien dan daniel danny darren dave david dean dennis derek desmond dexter diego
-    dirk dmitri dominic don donald doug douglas duncan dustin dwight dylan ed eddie edgar edmund eduardo
-    edward edwin eli elias elijah elliot elmer emil emmanuel eric ernest ernie erwin ethan eugene evan
-    everett ezra felix ferdinand fergus fernando fletcher floyd francis francisco frank frankie franklin
-    franz fred freddie freddy frederick frederic fritz fyodor gabriel gareth garth gary gavin geoffrey
-    george gerald gerard gideon gilbert giles giovanni giuseppe glenn gordon graham grant greg gregory guido
-    gunther gus gustav guy hal hank hans hans harold harry harvey hassan hector henri henry herbert herman
-    hiroshi hiram homer horace horatio howard hubert hugh hugo humphrey ian ibrahim igor ike isaac isaiah
-    ivan ivor jack jackson jacob jacques jaime jake james jamie jared jason jasper javier jed jeff jeffrey
-    jem jeremiah jeremy jerome jerry jesus jim jimmy joe joel johan johann john johnny jon jonah jonas
-    jonathan jorge jose josef joseph josh joshua josiah juan judah jude jules julian julio julius justin
-    karl keith ken kenneth kenny kenji kevin kirk klaus kurt kyle lance larry lars laurence lawrence leo
-    leon leonard leonardo leopold leroy lester levi lewis liam lionel lloyd lorenzo lou louis lucas luciano
-    lucius luigi luis luke luther lyle magnus malcolm manuel marc marco marcus mario mark marshall martin
-    marvin mason mathew matt matthew maurice max maximilian maxwell melvin michael miguel mike mikhail miles
-    milton mohammed moses muhammad mustafa nate nathan nathaniel ned neil nelson nicholas nick nicolas nigel
-    nikolai noah norman oliver ollie omar oscar oswald otto owen pablo patrick paul pedro percival percy
-    perry pete peter phil philip phillip pierre rafael ralph ramon randall randolph ray raymond reginald
-    reggie rex reuben ricardo richard rick ricky rob robert roberto robin rod roderick rodney roger roland
-    rolf roman ron ronald ronnie rory ross roy rudolf rudolph rudy rufus rupert russell ryan salvador samson
-    samuel sanjay saul scott sean sebastian sergei seth seymour shane shaun sheldon sherman sidney siegfried
-    silas simon solomon stan stanley stefan stephen steve steven stewart stuart sven takashi ted teddy
-    terence theo theobald theodore thomas tim timothy tobias toby todd tom tommy tony trevor tristan troy
-    tyler uriah victor vikram vince vincent vladimir wallace walt walter warren wayne wilbur wilfred wilhelm
-    will willem william willie willy winston wolfgang xavier yuri yusuf zachary zack zeke
+    """aaron abdul abe abel abner abraham adam adolf adrian ahmed akira akito alan alaric albert aldous alec
+    alejandro alexander alexei alf alfred ali alistair allan allen alonzo alphonse alvin ambrose amir amos
+    anatole anders andre andreas andrew andy angelo angus ansel anthony anton antonio archibald archie arjun
+    arlo arnold arthur asa asher atticus augustus austin axel balthazar barnaby barney barry bart bartholomew
+    basil beckett ben benedict benjamin benny bernard bert bertie bertram bill billy blake boaz bob bobby
+    boris brad bradley brandon brendan brent brett brian bruce bruno bryan bryce byron caleb calvin carl
+    carlos carter caspian cassius cato cedric cesar chad charles charlie chester christian christopher
+    clarence claude clement clifford clive clyde cody colin connor conrad cormac cosmo craig curtis cyprian
+    cyril cyrus daichi dale damian damien dan daniel danny dante darius darren dave david dean declan dennis
+    derek desmond dexter diego dimitri dirk dmitri dominic don donald dorian doug douglas duncan dustin dwight
+    dylan eamon ed eddie edgar edmund eduardo edward edwin eli elias elijah elio elliot elmer elwood emeka
+    emeric emil emmanuel emre enzo eric erik ernest ernie erwin esteban ethan etienne eugene evan everett
+    ezekiel ezra faisal farid felix ferdinand fergus fernando finn finnian fletcher florian floyd francis
+    francisco frank frankie franklin franz fred freddie freddy frederic frederick fritz fyodor gabriel gareth
+    garth gary gaston gavin geoffrey george gerald gerard giacomo gideon gilbert giles giovanni giuseppe glenn
+    gordon graeme graham grant greg gregory guido gunther gus gustav guy hal hamza hank hans harold harry
+    haruki haruto harvey hassan hector henri henry herbert herman hideo hiram hiro hiroshi homer horace
+    horatio howard hubert hugh hugo humphrey ian ibrahim idris ignatius igor ike isaac isaiah isamu isidore
+    ivan ivo ivor jabari jack jackson jacob jacques jaime jake james jared jarvis jason jasper javier jed jeff
+    jeffrey jem jeremiah jeremy jerome jerry jesus jethro jim jimmy jiro joachim joaquin joe joel johan johann
+    john johnny jon jonah jonas jonathan jorah jorge jose josef joseph josh joshua josiah juan judah jude
+    jules julian julio julius justin kaito karim karl kazuo keith ken kenji kenneth kenny kevin kirk klaus
+    kofi kurt kwame kyle lachlan lance larry lars laszlo laurence lawrence lazarus leander leif leo leon
+    leonard leonardo leopold leroy lester levi lewis liam linus lionel lloyd lorenzo lou louis lucas lucian
+    luciano lucius luigi luis luke luther lyle lysander magnus malachi malcolm manuel marc marco marcus mario
+    marius mark marshall martin marvin mason mateo mathew mathias matt matteo matthew maurice maximilian
+    maximus maxwell melvin michael miguel mike mikhail miles milo milton mohammed mordecai moses muhammad
+    mustafa naoto nasir nate nathan nathaniel ned neil nelson niall nicholas nick nico nicolas nigel nikhil
+    nikolai noah norman obadiah octavian odin olaf oliver ollie omar orlando orson oscar oswald otis otto owen
+    pablo pascal patrick paul pedro percival percy perry pete peter phil philip phillip phineas pierre pranav
+    quentin quincy rafael rafe rahul raj rajesh ralph ramon randall randolph ravi ray raymond reggie reginald
+    reinhard reuben rex rhys ricardo richard rick ricky rob robert roberto rod roderic roderick rodney roger
+    rohan roland rolf roman ron ronald ronan ronnie rory ross rowland roy rudolf rudolph rudy rufus rupert
+    russell ryan ryota ryu salim salvador samson samuel sanjay satoshi saul scott sean sebastian sergei seth
+    seymour shane shaun sheldon sherman shinji shiro siegfried sigmund silas silvester simon solomon soren
+    stan stanley stefan stefano stephen steve steven stewart stuart sven taavi takashi tariq taro ted teddy
+    terence theo theobald theodore thomas thorin tiberius tim timothy tobias toby todd tom tommy tony trevor
+    tristan troy tycho tyler ulrich ulysses uriah valentin victor viggo vikram vince vincent virgil vladimir
+    wallace walt walter warren wayne wilbur wilfred wilhelm will willem william willie willy winston wolfgang
+    xander xavier yannick yasin yosef yuri yusuf zachariah zachary zack zane zeke
     """.split()
 )
 
 FEMALE_NAMES = frozenset(
-    """abby abigail ada adela adelaide adele adeline adriana agatha agnes aisha aiko alexandra alexandria
-    alice alicia alison allison alma amanda amber amelia amy ana anastasia andrea angela angelica
-    angelina anita ann anna annabel anne annette annie anya april ariel arlene audrey augusta aurora ava
-    barbara bea beatrice becky belinda bella bernadette bernice bertha bessie beth bethany betsy betty
-    beverly bianca bonnie brenda bridget brittany camilla candace cara carla carmen carol carolina caroline
-    carolyn carrie cassandra catherine cathy cecilia cecily celeste celia charlotte chelsea cheryl chloe
-    christina christine cindy claire clara clarissa claudia clementine colette colleen constance cora
-    cordelia corinne cynthia daisy danielle daphne dawn deborah debbie deirdre delia delilah della denise
-    diana diane dinah dolores donna dora doreen doris dorothea dorothy edith edna effie eileen elaine
-    eleanor eleonora elena elisa elise eliza elizabeth ella ellen ellie eloise elsa elsie elspeth elvira
-    emily emma enid erica erin ernestine esmeralda estelle esther ethel etta eugenia eunice eva evangeline
-    eve evelina evelyn evie fanny fatima faye felicia felicity fiona flora florence frances francesca freda
-    frieda gabriela gabrielle gail genevieve georgia georgiana georgina geraldine gertrude gina ginny
-    giselle gladys glenda gloria grace greta gretchen gwen gwendolen gwendolyn hannah harriet hazel heather
-    heidi helen helena helene henrietta hermione hester hilda hilary hope ida imogen ingrid irene iris irma
-    isabel isabella isabelle isla ivy jacqueline jane janet janice jean jeanette jeanne jennifer jenny
-    jessica jill jo joan joanna josephine josie joy joyce juanita judith judy julia juliana julie juliet
-    june kara karen kate katherine kathleen kathryn kathy katie katrina kayla keiko kimberly kirsten kitty
-    lara laura lauren laurie lavinia leah leila lena leonora leticia letitia lettice lillian lily linda lisa
-    lise liza lizzie lois lola lorna lorraine lottie louisa louise lucia lucille lucinda lucretia lucy lulu
-    lydia lynn mabel madeleine madeline madge maggie maisie mamie mandy marcella marcia margaret margarita
-    margery margot maria mariam marian marianne marie marietta marilyn marina marion marjorie marlene martha
-    mary mathilda matilda maud may maude maureen mavis maxine meg megan melanie melinda melissa mercedes mia
-    michelle mildred millicent millie mina minnie mira miranda miriam moira mollie molly mona monica muriel
-    myra myrtle nadia nancy naomi natalia natalie natasha nell nellie nettie nicole nina nora noreen norma
-    octavia odette olga olive olivia opal ophelia pamela patience patricia patsy patty paula pauline pearl
-    peggy penelope penny petra philippa phoebe phyllis polly priscilla prudence rachel ramona rebecca regina
-    rhoda rita roberta rosa rosalie rosalind rosamond rosanna rose rosemary rosie rowena roxanne ruby ruth
-    sabrina sadie sally samantha sandra sara sarah selina serena shannon sharon sheila shirley silvia sofia
-    sonia sophia sophie stella stephanie sue susan susanna susannah susie suzanne sybil sylvia tabitha
-    tamara tammy tanya tara tatiana teresa tess tessa thelma theodora theresa therese tiffany tina tracy
-    trudy ursula valerie vanessa vera verity veronica victoria vida viola violet virginia vivian wanda wendy
-    wilhelmina winifred yolanda yoko yuki yvette yvonne zara zelda zoe
+    """abby abigail ada adaeze adah adela adelaide adele adeline adriana agatha agnes aiko ailsa aisha akane alba
+    alessia alexandra alexandria alice alicia alina alison allison alma althea amabel amanda amara amber
+    amelia amina amy ana anais anastasia andrea angela angelica angelina anika anita ann anna annabel anne
+    annette annie annika anthea antonella antonia anya aoife april ariadne ariel arlene astrid audrey augusta
+    aurelia aurora ava ayesha ayumi barbara bea beatrice beatrix becky belinda bella berenice bernadette
+    bernice bertha bessie beth bethany betsy bettina betty beverly bianca blanche bonnie brenda bridget brigid
+    brittany bronwen calliope camilla camille candace cara carla carlotta carmen carol carolina caroline
+    carolyn carrie cassandra cassia catherine cathy cecilia cecily celeste celia charlotte chelsea cheryl
+    chiara chiyo chloe christina christine cindy claire clara clarissa claudia clementine clio colette colleen
+    constance consuelo cora cordelia corinne cressida cynthia daisy damaris danielle daphne dawn debbie
+    deborah deirdre delia delilah della denise desiree diana diane dimitra dinah dolores donna dora doreen
+    doris dorothea dorothy drusilla ebba edith edna effie eileen eithne elaine eleanor elena eleonora elisa
+    elise eliza elizabeth ella ellen ellie elodie eloisa eloise elsa elsie elspeth elvira emiko emily emma
+    emmeline endora enid erica erin ernestine esme esmeralda estelle esther ethel etta eudora eugenia eulalia
+    eunice euphemia eva evangeline eve evelina evelyn evie fanny fatima faye felicia felicity fiona fleur
+    fleurette flora florence francesca francine freda freya frieda gabriela gabrielle gail gemma genevieve
+    georgette georgia georgiana georgina geraldine gertrude gina ginny gisela gisele giselle gladys glenda
+    gloria grace greer greta gretchen gudrun guinevere gwen gwendolen gwendolyn gwyneth hana hanako hannah
+    harriet haruka harumi hazel heather hedwig heidi helen helena helene henrietta hermione hester hilary
+    hilda hinata hope hyacinth ida ikram imani imogen inger ingrid iolanthe irene iris irma isabel isabella
+    isabelle isadora iseult isla isolde ivy jacinta jacqueline jane janet janice jean jeanette jeanne jennifer
+    jenny jessica jill jo joan joanna jocasta josephine josie joy joyce juanita judith judy julia juliana
+    julie juliet june juniper kamala kara karen katarina kate katherine kathleen kathryn kathy katie katrina
+    katya kayla keiko kimberly kirsten kitty lakshmi lara laura lauren laurie lavinia leah leila lena leonie
+    leonora leticia letitia lettice lilith lillian lily linda linnea lisa lise liv liza lizzie lois lola
+    lorelei lorna lorraine lotte lottie louisa louise lucia lucille lucinda lucretia lucy ludmila luisa lulu
+    lydia lynn mabel madeleine madeline madge maeve maggie maia maisie malika mamie mandy manon mara marcella
+    marcia margaret margarethe margarita margery margot maria mariam marian marianne marie marietta mariko
+    marilyn marina marisol marjorie marlene martha mary mathilda matilda maud maude maureen mavis maxine may
+    meera meg megan mei melanie melinda melissa melusine mercedes mia michelle mildred millicent millie mina
+    minerva minnie mira mirabel miranda miriam mirren miyuki moira mollie molly mona monica morwenna muriel
+    myra myrtle nadia nadine nancy naomi natalia natalie natasha nell nellie nerissa nettie niamh nicole nina
+    noor nora noreen norma octavia odette olga olive olivia olympia ondine opal ophelia orla paloma pamela
+    patience patricia patsy patty paula pauline pearl peggy penelope penny perpetua persis petra petunia
+    philippa philomena phoebe phyllis pilar polly portia priscilla priya prudence quintina rachel radha raisa
+    ramona ravenna rebecca regina rhiannon rhoda rita roberta rosa rosalie rosalind rosamond rosanna rosaria
+    rosaura rose rosemary rosie rowena roxanne ruby ruth sabine sabrina sadie sakura sally salome samantha
+    sandra saoirse sapphira sara sarah saskia selina seraphina serena shannon sharon sheila shirin shirley
+    sigrid silvia sinead siobhan sofia sonia sophia sophie soraya stella stephanie sue sunita susan susanna
+    susannah susie suzanne svetlana sybil sylvia sylvie tabitha talia tamara tammy tamsin tanya tara tatiana
+    teresa tess tessa thelma theodora theodosia theresa therese thora tiana tiffany tina tomoko tova trudy
+    ulrike undine ursula valeria valerie vanessa vasilisa vera verity veronica victoria vida viola violet
+    violetta virginia wanda wendy wilhelmina winifred xanthe xenia yasmin yasmine yoko yolanda yumi yusra
+    yvette yvonne zahra zainab zara zelda zenobia zoe zuleika zuzanna
     """.split()
 )
 
