@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from audiofic.attribution.handles import bearers, read_handles
@@ -65,14 +65,9 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
     roles = read_roles(paragraphs, mentions, tags, roster)
     first_person = _first_person(paragraphs, mentions) if narrator is not None else frozenset()
     tellers = [narrator if paragraph.script in first_person else None for paragraph in paragraphs]
-    linked = [
-        tuple(_linked(mention, roles, characters, teller) for mention in there)
-        for teller, there in zip(tellers, mentions, strict=True)
-    ]
-    linked_tags = [
-        [tag._replace(mention=_linked(tag.mention, roles, characters, teller)) for tag in there]
-        for teller, there in zip(tellers, tags, strict=True)
-    ]
+    linked, linked_tags = _changed(
+        mentions, tags, lambda number, mention: _linked(mention, roles, characters, tellers[number])
+    )
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
     handles = read_handles(scripts)
     users, newcomers = bearers(handles, [*characters, *roles.characters])
@@ -85,15 +80,9 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
     }
     late = revealed(paragraphs, linked, linked_tags, referents(linked, sexes), nameless)
     if late:
-        scenes = [paragraph.scene for paragraph in paragraphs]
-        linked = [
-            tuple(renamed(mention, scene, late) for mention in there)
-            for scene, there in zip(scenes, linked, strict=True)
-        ]
-        linked_tags = [
-            [tag._replace(mention=renamed(tag.mention, scene, late)) for tag in there]
-            for scene, there in zip(scenes, linked_tags, strict=True)
-        ]
+        linked, linked_tags = _changed(
+            linked, linked_tags, lambda number, mention: renamed(mention, paragraphs[number].scene, late)
+        )
         for (_, role), who in late.items():
             everyone[who] = _turned_out(everyone[who], everyone[role])
         sexes = tuple(_sex(character) for character in everyone)
@@ -117,6 +106,21 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
         },
         called_so=roles.suggested,
         met=_met(linked, len(everyone)),
+    )
+
+
+def _changed(
+    mentions: Sequence[Sequence[Mention]],
+    tags: Sequence[Sequence[Tag]],
+    change: Callable[[int, Mention], Mention],
+) -> tuple[list[tuple[Mention, ...]], list[tuple[Tag, ...]]]:
+    """Mentions and tags with each mention changed; ``change`` gets the number of the paragraph and the mention."""
+    return (
+        [tuple(change(number, mention) for mention in there) for number, there in enumerate(mentions)],
+        [
+            tuple(tag._replace(mention=change(number, tag.mention)) for tag in there)
+            for number, there in enumerate(tags)
+        ],
     )
 
 
