@@ -64,7 +64,9 @@ def nominal_of(alias: str) -> str:
     opener, *rest = alias.lower().replace("’", "'").split() or [""]
     if not rest or not (opener in _OPENERS or opener.endswith("'s")) or rest[-1] not in _NOUNS:
         return ""
-    adjectives = [word for word in rest[-2:-1] if word in _TELLING]
+    adjectives = rest[:-1]
+    if len(adjectives) > 1 or not _TELLING.issuperset(adjectives):
+        return ""
     return " ".join([*adjectives, SAME_KIN.get(rest[-1], rest[-1])])
 
 

@@ -32,6 +32,8 @@ class Person:
     told: dict[Name, int] = field(default_factory=dict)
     """Name → number of uses outside quotations."""
     witness: Witness = field(default_factory=Witness)
+    given: bool = False
+    """Named by a casting file."""
 
     @property
     def uses(self) -> int:

@@ -45,7 +45,8 @@ class Roles:
         """Who a nominal is, if the words alone tell it."""
         who = self.bearers.get(mention.word)
         if who is None:
-            who = self.bearers.get(_noun(mention.word))
+            noun = _noun(mention.word)
+            who = self.bearers.get(noun) if noun not in ANYBODY else None
             return who if who is not None and who < self.named else None
         return who
 

@@ -44,7 +44,7 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
         for word in read_name(alias).proper
     }
     uses = [list(name_uses(paragraph, words)) for paragraph in paragraphs]
-    given = [Person(names={read_name(alias): 0 for alias in (it.name, *it.aliases)}) for it in known]
+    given = [Person(names={read_name(alias): 0 for alias in (it.name, *it.aliases)}, given=True) for it in known]
     singles = _singles(paragraphs, uses)
     shown = _written_forms(uses)
     persons = [

@@ -108,9 +108,10 @@ def _two_wives(one: Person, other: Person) -> bool:
 def _both_heavy(one: Person, other: Person) -> bool:
     """Whether the narration is at home with both: it mostly keeps to one name for one person.
 
-    A first name counts where it stands alone more often than with the surname.
+    A first name counts where it stands alone more often than with the surname. Whom a casting file names is one
+    person by all those names.
     """
-    return min(_at_home(one), _at_home(other)) >= _HEAVY
+    return not other.given and min(_at_home(one), _at_home(other)) >= _HEAVY
 
 
 def _at_home(person: Person) -> int:

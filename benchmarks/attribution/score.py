@@ -56,7 +56,8 @@ def main() -> None:
 
 
 def _cast(novel: corpus.Novel) -> list[Character]:
-    """The annotation's characters, as a casting file would list them."""
+    """The annotation's characters who speak, as a casting file would list them."""
+    speaking = {quote.speaker for quote in novel.gold.quotes}
     genders = {"M": Gender.MALE, "F": Gender.FEMALE}
     return [
         Character(
@@ -65,7 +66,7 @@ def _cast(novel: corpus.Novel) -> list[Character]:
             gender=genders.get(it.gender, Gender.UNKNOWN),
         )
         for it in novel.gold.characters.values()
-        if not it.special
+        if not it.special and it.name in speaking
     ]
 
 

@@ -120,6 +120,11 @@ def test_known_characters_keep_their_names_and_lend_their_aliases() -> None:
     assert "Ann" not in {character.name for character in book.characters}
 
 
+def test_a_casting_file_s_nominal_is_the_character() -> None:
+    known = [Character(name="Nan Orrin", aliases=("the old lady",), gender=Gender.FEMALE)]
+    assert speakers(read(TWO + "“It is cold,” said the old lady.\n", known=known)) == ["Nan Orrin"]
+
+
 def test_a_guard_without_a_name_may_speak() -> None:
     book = read(TWO + "There was a knock. A guard stood outside.\n\n“Your papers,” said the guard.\n")
     assert speakers(book) == ["The guard"]

@@ -60,6 +60,13 @@ def test_a_capital_before_a_name_belongs_to_it() -> None:
     assert set(found) == {"The March Hare"}
 
 
+def test_whom_a_casting_file_names_is_one_person_by_all_names() -> None:
+    home = "Henry laughed. Then Henry sat down. “No,” said Henry.\n\nMr. Orrin sat too. “Yes,” said Mr. Orrin.\n\n"
+    known = Character(name="Henry Orrin", aliases=("Henry",), gender=Gender.MALE)
+    assert {"Henry", "Mr. Orrin"} <= set(roster("There was Henry Orrin.\n\n" + home * 20))
+    assert set(roster("There was Henry Orrin.\n\n" + home * 20, known)) == {"Henry Orrin"}
+
+
 def test_an_office_written_as_a_name_is_somebody() -> None:
     found = roster("Then the Queen rose. " + "“Sit,” said the Queen. Nobody but the Queen spoke. " * 5 + "\n")
     assert set(found) == {"The Queen"}
