@@ -28,6 +28,8 @@ _LEAST = 1e-4
 """Keeps the logarithm of a chance finite."""
 _LAW = 4.0
 """The weight of a law: odds of 55 to 1."""
+_CAST = 3.0
+"""The odds, as a logarithm, against who is not in a casting file that names all who have tags."""
 _NAMED = 3.0
 """How a tag that names the candidate fits."""
 _PLAINLY = float(How.LEAD)
@@ -101,7 +103,7 @@ def laws(table: Table) -> Numbers:
     plain = (fact("turn: best tag") <= _PLAINLY) & named
     own = fact("names self here") > 0
     called = (fact("called here") > 0) & ~named & ~own
-    result: Numbers = _LAW * ((plain | own).astype(np.float64) - called.astype(np.float64))
+    result: Numbers = _LAW * ((plain | own).astype(np.float64) - called.astype(np.float64)) - _CAST * table.outside
     return result
 
 

@@ -31,6 +31,8 @@ class Story:
     paragraphs: tuple[Paragraph, ...]
     characters: tuple[Character, ...]
     """Those with a name, then the narrator where unnamed, then those known by a nominal only."""
+    given: int
+    """How many of them a casting file names: the first ones."""
     named: int
     """How many of them have a name."""
     narrator: int | None
@@ -90,6 +92,7 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
     return Story(
         paragraphs=paragraphs,
         characters=tuple(everyone),
+        given=roster.given,
         named=len(roster.characters),
         narrator=narrator,
         first_person=first_person,

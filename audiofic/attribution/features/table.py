@@ -38,6 +38,12 @@ class Table:
     starts: tuple[int, ...]
     """First row of each turn, and the number of rows at the end: turn ``n`` has rows ``starts[n]:starts[n + 1]``."""
     places: tuple[Place, ...]
+    outside: NDArray[np.float64]
+    """Per row: how far the candidate stands outside the cast that a casting file names, 0 to 1.
+
+    0 for its characters and the narrator; for the others the share of tags with a known speaker that name its
+    characters, so that a casting file of few characters says little of the rest.
+    """
 
 
 def read_table(story: Story) -> Table:
@@ -66,7 +72,15 @@ def read_table(story: Story) -> Table:
             people.append(standing.who)
         starts.append(len(people))
     matrix = np.array(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
-    return Table(matrix, tuple(people), tuple(starts), where)
+    return Table(matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people))
+
+
+def _outside(story: Story, tagged: Sequence[int], people: Sequence[int]) -> NDArray[np.float64]:
+    import numpy as np
+
+    known = [who for who in tagged if who >= 0]
+    share = sum(who < story.given for who in known) / len(known) if known and story.given else 0.0
+    return np.array([share * (who >= story.given and who != story.narrator) for who in people], dtype=np.float64)
 
 
 def _recent(tagged: Sequence[int], place: Place) -> list[int]:
