@@ -154,7 +154,7 @@ def write_weights(weights: Weights, novels: Sequence[str], path: Path) -> None:
 def _provenance(passes: Sequence[Pass], novels: Sequence[str]) -> dict[str, object]:
     return {
         "passes": len(passes),
-        "trained on": "Project Dialogism Novel Corpus (Vishnubhotla, Hammond and Hirst 2022)",
+        "trained on": "Project Dialogism Novel Corpus (Vishnubhotla, Hammond and Hirst 2022) and stories of our own",
         "novels": list(novels),
         "variants": list(TRAINED_ON),
         "facts": list(NAMES),
