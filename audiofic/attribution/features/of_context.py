@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -48,10 +49,11 @@ def of_context(table: Table, chances: NDArray[np.float64]) -> NDArray[np.float32
         for first, last in zip(table.starts, table.starts[1:], strict=False)
     ]
     best = [max(belief, key=lambda who: belief[who]) if belief else -1 for belief in beliefs]
-    rows: list[tuple[float, ...]] = []
+    rows = array("f")
     for number, place in enumerate(table.places):
-        rows.extend(_of_turn(place, beliefs, best, list(beliefs[number]), number))
-    return np.array(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
+        for row in _of_turn(place, beliefs, best, list(beliefs[number]), number):
+            rows.extend(row)
+    return np.frombuffer(rows, dtype=np.float32).reshape(len(table.people), len(NAMES))
 
 
 def _of_turn(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ def read_table(story: Story) -> Table:
     where = places(story)
     tagged = of_talk.tagged_speakers(story)
     persons = of_person.of_persons(story, tagged)
-    rows: list[tuple[float, ...]] = []
+    rows = array("f")  # a list of tuples would take ten times the memory
     people: list[int] = []
     starts = [0]
     for turn in story.turns:
@@ -68,10 +69,10 @@ def read_table(story: Story) -> Table:
             strict=True,
         )
         for standing, tags, rules, presence, talk in parts:
-            rows.append(own + tags + rules + presence + talk + persons[standing.who])
+            rows.extend(own + tags + rules + presence + talk + persons[standing.who])
             people.append(standing.who)
         starts.append(len(people))
-    matrix = np.array(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
+    matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES))
     return Table(matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people))
 
 
