@@ -9,6 +9,8 @@ from audiofic.attribution.apart import Apart, must_be_two
 from audiofic.attribution.person import Person
 from audiofic.lang.en.given_names import names_agree
 
+STEM = 3
+"""Letters of a clipped name at least."""
 _CLEARLY = 2.0
 """How many times more often than the next the best of several candidates must be named."""
 
@@ -21,6 +23,8 @@ class Index:
         self.first: dict[str, list[Person]] = defaultdict(list)
         self.last: dict[str, list[Person]] = defaultdict(list)
         self.exact: dict[tuple[str, ...], list[Person]] = defaultdict(list)
+        self.alike: dict[str, list[Person]] = defaultdict(list)
+        """By the first ``STEM`` letters of first names and of names that stand alone."""
         for person in persons:
             self.add(person)
 
@@ -50,6 +54,13 @@ class Index:
             yield self.last[last]
         for name in person.names:
             yield self.exact[name.proper]
+        for stem in sorted({word[:STEM] for word in person.firsts | lone_names(person)}):
+            yield self.alike[stem]
+
+
+def lone_names(person: Person) -> set[str]:
+    """The names of one word, with a title or without."""
+    return {name.proper[0] for name in person.names if len(name.proper) == 1}
 
 
 def compatible(one: Person, other: Person, apart: Apart) -> bool:

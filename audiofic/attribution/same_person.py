@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from audiofic.attribution.names import Name
-from audiofic.attribution.namesakes import Index, agree
+from audiofic.attribution.namesakes import STEM, Index, agree, lone_names
 from audiofic.attribution.person import Person, husbands_name
 from audiofic.lang.en.given_names import GIVEN_NAMES, NICKNAMES, names_agree
 from audiofic.lang.en.titles import MARRIED, PARTICLES, UNMARRIED
@@ -16,8 +16,6 @@ _WIVES = 0.1
 """Share of the rarer of two such names from which on they are two women."""
 _HEAVY = 15
 """Uses in the narration from which on a name is one the narrator lives with."""
-_CLIPPED = 3
-"""Letters of a clipped name at least."""
 _PET_ENDINGS = ("ie", "ey", "y")
 _SELDOM = 0.3
 """Share of its uses that stand in the narration, at most."""
@@ -144,11 +142,13 @@ def _short_names(person: Person, index: Index) -> Person | None:
     if name.title or len(name.proper) != 1 or name.proper[0] not in _OF_THE_TABLES or person.firsts:
         return None
     short = name.proper[0]
-    people = {id(other): other for entry in [*index.first.values(), *index.exact.values()] for other in entry}
+    long = {short, *NICKNAMES.get(short, ()), *(it for it, those in NICKNAMES.items() if short in those)}
+    entries = [entry for word in sorted(long) for entry in (index.first[word], index.exact[word,])]
+    people = {id(other): other for entry in entries for other in entry}
     fitting = [
         other
         for other in people.values()
-        if short not in other.firsts and any(names_agree(short, first) for first in other.firsts | _alone(other))
+        if short not in other.firsts and any(names_agree(short, first) for first in other.firsts | lone_names(other))
     ]
     return index.best(person, fitting)
 
@@ -157,19 +157,14 @@ def _clipped_names(person: Person, index: Index) -> Person | None:
     """Find "Clemency" for "Clem": what people call her, and the narrator seldom."""
     name = _only(person)
     short = name.proper[0]
-    if name.title or len(name.proper) != 1 or len(short) < _CLIPPED or person.witness.told > _SELDOM * person.uses:
+    if name.title or len(name.proper) != 1 or len(short) < STEM or person.witness.told > _SELDOM * person.uses:
         return None
-    people = {id(other): other for entry in [*index.first.values(), *index.exact.values()] for other in entry}
     fitting = [
         other
-        for other in people.values()
-        if any(it != short and it.startswith(short) for it in other.firsts | _alone(other))
+        for other in index.alike[short[:STEM]]
+        if any(it != short and it.startswith(short) for it in other.firsts | lone_names(other))
     ]
     return index.best(person, fitting)
-
-
-def _alone(person: Person) -> set[str]:
-    return {name.proper[0] for name in person.names if len(name.proper) == 1}
 
 
 def _pet_names(person: Person, index: Index) -> Person | None:
@@ -179,13 +174,12 @@ def _pet_names(person: Person, index: Index) -> Person | None:
     stem = next((short[: -len(end)] for end in _PET_ENDINGS if short.endswith(end)), "")
     if short.endswith("z"):
         stem = f"{short[:-1]}s"
-    if name.title or len(name.proper) != 1 or len(stem) < _CLIPPED or person.witness.told > _SELDOM * person.uses:
+    if name.title or len(name.proper) != 1 or len(stem) < STEM or person.witness.told > _SELDOM * person.uses:
         return None
-    people = {id(other): other for entry in [*index.first.values(), *index.exact.values()] for other in entry}
     fitting = [
         other
-        for other in people.values()
-        if any(len(it) > len(short) and it.startswith(stem) for it in other.firsts | _alone(other))
+        for other in index.alike[stem[:STEM]]
+        if any(len(it) > len(short) and it.startswith(stem) for it in other.firsts | lone_names(other))
     ]
     return index.best(person, fitting)
 
