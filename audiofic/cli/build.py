@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audiofic.cli.options import PATH, inputs, policy_options, source, source_options, wishes
-from audiofic.pipeline.profiles import DEFAULT, PROFILES
+from audiofic.pipeline.profiles import PROFILES
 from audiofic.publish.formats import NAMES
 
 if TYPE_CHECKING:
@@ -44,8 +44,10 @@ _ALSO_CALLED = {"aac": "m4a", "mp4": "m4a", "ogg": "opus", "webvtt": "vtt", "sub
     type=click.Choice(list(PROFILES)),
     help="Whom the audio is made for: how loud, how encoded.  [default: default]",
 )
-@click.option("--title", help="Title of the book, for players.  [default: its folder's name]")
-@click.option("--author", help="Author of the book, for players.")
+@click.option("--title", help="Title of the book.  [default: what book.yaml says, the source, or its folder's name]")
+@click.option("--author", "authors", multiple=True, metavar="NAME", help="Author of the book; may be given again.")
+@click.option("--series", help="Series the book belongs to.")
+@click.option("--cover", type=PATH, metavar="FILE", help="Its cover, a JPEG or PNG picture.  [default: one is drawn]")
 @click.option(
     "--timeout",
     type=click.FloatRange(0, 86_400, min_open=True),
@@ -70,7 +72,9 @@ def build(
     messages: str | None,
     profile: str | None,
     title: str | None,
-    author: str | None,
+    authors: tuple[str, ...],
+    series: str | None,
+    cover: Path | None,
     timeout: float,
     cache: Path | None,
     dry_run: bool,
@@ -91,6 +95,7 @@ def build(
     """
     from audiofic.cli.progress import progress
     from audiofic.cli.summary import failures, summary
+    from audiofic.model import BookInfo
     from audiofic.pipeline.build import build as run
     from audiofic.pipeline.mode import Mode
     from audiofic.pipeline.options import BuildOptions
@@ -101,9 +106,9 @@ def build(
         formats=_formats(formats),
         jobs=jobs or _cores(),
         mode=Mode(mode),
-        profile=profile or DEFAULT,
-        album=title,
-        artist=author,
+        profile=profile,
+        info=BookInfo(title=title or "", authors=authors, series=series or ""),
+        cover=cover,
         timeout=timeout,
         cache=cache,
     )

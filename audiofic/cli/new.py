@@ -13,7 +13,7 @@ from audiofic.cli.options import PATH
 @click.command(short_help="Lay out a book to start from.")
 @click.argument("folder", type=PATH)
 def new(folder: Path) -> None:
-    """Lay out a book in FOLDER: chapters/ with a first chapter that explains itself, and voices.yaml."""
+    """Lay out a book in FOLDER: chapters/ with a first chapter that explains itself, voices.yaml and book.yaml."""
     from audiofic.pipeline.new_book import new_book
 
     for path in new_book(folder):

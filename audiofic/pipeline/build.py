@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from audiofic.errors import OutputError, SynthesisError
-from audiofic.model import Pauses, Recipe, Take
+from audiofic.model import Recipe, Take
 from audiofic.pipeline.cache import cache_folder
 from audiofic.pipeline.casting_file import keep_casting
 from audiofic.pipeline.effort import Pace, chapter_work, take_work
@@ -22,7 +22,7 @@ from audiofic.pipeline.left_over import left_over
 from audiofic.pipeline.memory import Memory
 from audiofic.pipeline.notices import notices
 from audiofic.pipeline.options import BuildOptions
-from audiofic.pipeline.outputs import book_info, prepare_folder
+from audiofic.pipeline.outputs import Settings, prepare_folder
 from audiofic.pipeline.plan import ChapterPlan
 from audiofic.pipeline.prepare import Prepared, prepare
 from audiofic.pipeline.profiles import PROFILES
@@ -68,7 +68,7 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
     chapters = tuple(report for report in run.reports if report)
     order = Order(
         choice=choose(options.formats),
-        info=book_info(options),
+        info=prepared.settings.info,
         jobs=prepared.jobs,
         chapters=chapters,
         output=options.output,
@@ -114,21 +114,21 @@ def _report(
         narrator=casting.narrator,
         unknown=casting.unknown,
         casting_sha256=digest,
-        notices=said,
-        book=known_of(book_info(options)),
+        notices=(*said, *prepared.told),
+        book=known_of(prepared.settings.info),
         publications=publications,
         left_out=production.left_out,
-        unmet=tuple(_unmet(options.profile, casting.pauses, chapters)),
+        unmet=tuple(_unmet(prepared.settings, chapters)),
     )
     report = replace(report, left_over=left_over(options.output, report.files))
     write_report(report, options.output)
     return report
 
 
-def _unmet(profile: str, pauses: Pauses, chapters: Sequence[ChapterReport]) -> Iterator[str]:
+def _unmet(settings: Settings, chapters: Sequence[ChapterReport]) -> Iterator[str]:
     for chapter in chapters:
         for track in chapter.tracks:
-            yield from foretold(track.file, track.seconds, pauses, PROFILES[profile])
+            yield from foretold(track.file, track.seconds, settings.pauses, PROFILES[settings.profile])
 
 
 @dataclass(slots=True)

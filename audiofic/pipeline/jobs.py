@@ -38,6 +38,8 @@ class FinishJob:
         formats = [profile.format(name) for name, _ in self.outputs]
         for part in (*self.script.segments, *self.lines, self.tags, self.pauses, profile.master, *formats):
             digest.update(repr(part).encode("utf-8", "surrogatepass"))
+        if self.tags.cover:
+            digest.update(self.tags.cover.content)
         return digest.hexdigest()
 
 

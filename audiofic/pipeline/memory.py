@@ -108,6 +108,8 @@ def _around(options: BuildOptions) -> list[Path]:
     for path in named:
         here = path.absolute()
         found += [here, here.parent] if here.is_dir() else [here.parent]
+        if here.parent.name == "chapters":
+            found.append(here.parent.parent)
     return list(dict.fromkeys(found))
 
 

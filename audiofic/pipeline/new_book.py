@@ -1,4 +1,4 @@
-"""Lay out a book: a folder with a first chapter that explains itself and a casting file to go with it."""
+"""Lay out a book: a folder with a first chapter that explains itself, and the two files that go with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from audiofic.errors import OutputError
 from audiofic.publish.atomic import write_text
 
-_FILES = ("chapters/01-start-here.txt", "voices.yaml")
+_FILES = ("chapters/01-start-here.txt", "voices.yaml", "book.yaml")
 
 
 def new_book(folder: Path) -> tuple[Path, ...]:

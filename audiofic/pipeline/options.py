@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from audiofic.model import BookInfo
 from audiofic.pipeline.book import Source
 from audiofic.pipeline.mode import Mode
-from audiofic.pipeline.profiles import DEFAULT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +21,12 @@ class BuildOptions:
     jobs: int = 1
     """Processes that work at the same time."""
     mode: Mode = Mode.FULL
-    album: str | None = None
-    """The book's title as players show it; None: the name of the folder that holds it."""
-    artist: str | None = None
-    """The author as players show them."""
-    profile: str = DEFAULT
-    """Name of whom the book is made for."""
+    info: BookInfo = field(default_factory=BookInfo)
+    """What is said of the book with options; it outweighs what files say."""
+    cover: Path | None = None
+    """A picture of the author's."""
+    profile: str | None = None
+    """Name of whom the book is made for; None: what its file says, else the default."""
     timeout: float = 60.0
     """Seconds that one line may take to be said before its process is replaced."""
     cache: Path | None = None

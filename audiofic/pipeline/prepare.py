@@ -9,10 +9,11 @@ from audiofic.errors import InputError
 from audiofic.model import Casting
 from audiofic.pipeline.audit import audit
 from audiofic.pipeline.book import Production, open_book
+from audiofic.pipeline.book_info import complete, what_is_said
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.mode import in_mode
 from audiofic.pipeline.options import BuildOptions
-from audiofic.pipeline.outputs import finish_jobs
+from audiofic.pipeline.outputs import Settings, finish_jobs
 from audiofic.pipeline.plan import ChapterPlan, plan_chapter
 
 
@@ -23,9 +24,13 @@ class Prepared:
     production: Production
     casting: Casting
     """As it is heard in the mode asked for."""
+    settings: Settings
+    """What all chapters share."""
     plans: tuple[ChapterPlan, ...]
     jobs: tuple[FinishJob, ...]
     """One a chapter."""
+    told: tuple[str, ...] = ()
+    """What the author should know of what is said of the book."""
 
 
 def prepare(options: BuildOptions, cache: Path) -> Prepared:
@@ -33,6 +38,7 @@ def prepare(options: BuildOptions, cache: Path) -> Prepared:
 
     Raises InputError, SettingsError, EngineError or LedgerError.
     """
+    said = what_is_said(options)
     production = open_book(options.source)
     casting = in_mode(production.casting, options.mode)
     plans = tuple(plan_chapter(script, casting) for script in production.book.scripts)
@@ -43,5 +49,13 @@ def prepare(options: BuildOptions, cache: Path) -> Prepared:
             f"{plans[0].script.chapter.source} holds nothing to speak.",
             hint="Scene breaks are silent, and so are notes and headings that are to be skipped.",
         )
-    jobs = finish_jobs(plans, options, cache, casting.pauses)
-    return Prepared(production=production, casting=casting, plans=plans, jobs=tuple(jobs))
+    info, told = complete(said, options.source, production.info, plans)
+    settings = Settings(info=info, narrators=said.info.narrators, pauses=casting.pauses, profile=said.profile)
+    return Prepared(
+        production=production,
+        casting=casting,
+        settings=settings,
+        plans=plans,
+        jobs=tuple(finish_jobs(plans, settings, options, cache)),
+        told=told,
+    )

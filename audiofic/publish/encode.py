@@ -17,12 +17,18 @@ from av.audio.stream import AudioStream
 from av.container import OutputContainer
 
 from audiofic.publish.atomic import whole_file
+from audiofic.publish.attach import attach, picture_comment
 from audiofic.publish.formats import Format
 from audiofic.publish.id3 import show_comment
+from audiofic.publish.languages import three_letters
+from audiofic.publish.mp4 import finish_mp4
+from audiofic.publish.mp4_tags import mp4_tags
 from audiofic.publish.tags import Tags
 
 AudioPacket: TypeAlias = "av.Packet[AudioStream]"
 
+_ATTACHING = frozenset({"mp3", "flac"})
+"""Containers in which a cover is a stream of its own."""
 _BITEXACT = {"flags": "+bitexact"}
 
 
@@ -50,15 +56,28 @@ def tagged_file(path: Path, format: Format, tags: Tags) -> Iterator[tuple[Output
     with whole_file(path) as partial:
         options = {"fflags": "+bitexact", **format.container_options}
         with av.open(str(partial), "w", format=format.container, options=options) as container:
-            container.metadata.update(tags.written())
+            container.metadata.update(_said(tags, format))
             stream = container.add_stream(
                 format.codec, rate=format.sample_rate, options=_options(format), layout="mono"
             )
             assert isinstance(stream, AudioStream)
             _open(stream.codec_context, format)
+            if format.container == "ipod":
+                stream.metadata["language"] = three_letters(tags.language)
+            if tags.cover and format.container in _ATTACHING:
+                attach(container, tags.cover)
             yield container, stream
         if format.container == "mp3":
             show_comment(partial)
+        elif format.container == "ipod":
+            finish_mp4(partial, mp4_tags(tags))
+
+
+def _said(tags: Tags, made: Format) -> dict[str, str]:
+    said = tags.written(made.container)
+    if tags.cover and made.container == "opus":
+        said["METADATA_BLOCK_PICTURE"] = picture_comment(tags.cover)
+    return said
 
 
 def open_encoder(format: Format) -> AudioCodecContext:  # noqa: A002

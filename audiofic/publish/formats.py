@@ -82,8 +82,6 @@ _AUDIO = (
         bit_rate=96_000,
         early=20,
         codec_options={"aac_coder": "fast"},
-        # The index first, so that a player can start before it has the whole file.
-        container_options={"movflags": "+faststart"},
     ),
     # Opus knows no other rate than 48 kHz; its authors call 40 kbit/s transparent for speech in mono. From 64 on it
     # codes the waveform itself, which is twice as fast.

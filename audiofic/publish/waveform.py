@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from audiofic.publish.atomic import whole_file
 from audiofic.publish.measure import Measurement
+from audiofic.publish.typeface import typeface
 
 _WIDTH, _HEIGHT, _MARGIN, _LABEL = 1600, 260, 16, 30
 """Pixels: of a row, around it, and of the line of text above it."""
@@ -23,12 +24,12 @@ def draw_waveforms(files: Sequence[tuple[str, Measurement]], peak: float | None,
 
     The height is amplitude, not decibels, as in every audio editor. Raises OutputError.
     """
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw
 
     row = _HEIGHT + _LABEL + _MARGIN
     image = Image.new("RGB", (_WIDTH + 2 * _MARGIN, row * len(files) + _MARGIN), _PAPER)
     pen = ImageDraw.Draw(image)
-    font = ImageFont.load_default(16)
+    font = typeface("Regular", 18)
     for number, (name, measured) in enumerate(files):
         top = _MARGIN + number * row
         text = f"{name}   {_clock(measured.seconds)}   {measured.loudness:.1f} LUFS   {measured.true_peak:.1f} dBTP"

@@ -1,0 +1,95 @@
+"""What is said of the book: by options, by ``book.yaml``, by the source itself, in that order of weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from audiofic.model import BookInfo, Line
+from audiofic.pipeline.book import Source
+from audiofic.pipeline.options import BuildOptions
+from audiofic.pipeline.plan import ChapterPlan
+from audiofic.pipeline.profiles import DEFAULT, PROFILES
+from audiofic.publish.book_file import BookFile, load_book_file
+from audiofic.publish.cover import draw_cover, unshown
+from audiofic.publish.picture import read_picture
+
+FILE = "book.yaml"
+_LANGUAGE = "en"
+"""That of all our rules, and so of a book of which nothing else is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What options and the author's file say, before anything is made."""
+
+    info: BookInfo
+    profile: str
+
+
+def what_is_said(options: BuildOptions) -> Said:
+    """Options, and what the book's own file adds to them.
+
+    Raises SettingsError or InputError where the file or a picture is wrong.
+    """
+    path = _find(options.source)
+    file = load_book_file(path, tuple(PROFILES)) if path else BookFile(info=BookInfo())
+    given = replace(options.info, cover=read_picture(options.cover)) if options.cover else options.info
+    return Said(info=_first_of((given, file.info)), profile=options.profile or file.profile or DEFAULT)
+
+
+def complete(
+    said: Said, source: Source, told: BookInfo, plans: Sequence[ChapterPlan]
+) -> tuple[BookInfo, tuple[str, ...]]:
+    """All that is known of the book, and notices for the author; ``told`` by the source itself.
+
+    It always has a title, a language, narrators and a cover.
+    """
+    lines = [line for plan in plans for line in plan.lines]
+    usual = BookInfo(title=_folder(source) or "Audiobook", language=_LANGUAGE, narrators=voices(lines))
+    info = _first_of((said.info, told, usual))
+    if info.cover:
+        return info, ()
+    return replace(info, cover=draw_cover(info)), tuple(
+        f"The cover has no letters for “{words}”, so it is left out; give a picture with “cover:” in {FILE}."
+        for words in unshown(info)
+    )
+
+
+def voices(lines: Iterable[Line]) -> tuple[str, ...]:
+    """The voices that are heard, in the order in which they enter; sounds at scene breaks are none."""
+    heard = dict.fromkeys(line.recipe.voice for line in lines if line.recipe.engine != "sound")
+    # Windows knows its voices by a path in the registry.
+    return tuple(voice.rsplit("\\", 1)[-1] for voice in heard)
+
+
+def _find(source: Source) -> Path | None:
+    """The author's file: in the folder of the input, or beside the folder that is the input or holds it as chapters."""
+    first = source.inputs[0]
+    folder = first if first.is_dir() else first.parent
+    places = [folder / FILE]
+    if first.is_dir() or folder.resolve().name == "chapters":
+        places.append(folder.resolve().parent / FILE if folder == Path() else folder.parent / FILE)
+    return next((path for path in places if path.is_file()), None)
+
+
+def _first_of(infos: Sequence[BookInfo]) -> BookInfo:
+    """Each field from the first of ``infos`` that knows it."""
+
+    def known(value: object, name: str) -> bool:
+        return value is not None if name == "disclosure" else bool(value)
+
+    found = {}
+    for field in fields(BookInfo):
+        values = (getattr(info, field.name) for info in infos)
+        found[field.name] = next((value for value in values if known(value, field.name)), getattr(infos[0], field.name))
+    return BookInfo(**found)
+
+
+def _folder(source: Source) -> str:
+    """The folder that holds the book: of ``mybook/chapters/01.txt`` that is ``mybook``."""
+    folder = source.inputs[0].resolve()
+    if not folder.is_dir():
+        folder = folder.parent
+    return folder.parent.name if folder.name == "chapters" else folder.name
