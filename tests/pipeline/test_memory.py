@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from audiofic.errors import AudioficError
+from audiofic.model import BookInfo
 from audiofic.pipeline import build as building
 from audiofic.pipeline.book import Source
 from audiofic.pipeline.build import build
@@ -82,7 +83,7 @@ def test_other_options_are_another_build(options: BuildOptions) -> None:
 
     assert build(replace(options, jobs=3)).chapters  # that many hands make no other sound
     with pytest.raises(RereadError):
-        build(replace(options, album="Tea"))
+        build(replace(options, info=BookInfo(title="Tea")))
     with pytest.raises(RereadError):
         build(replace(options, output=Path("elsewhere")))
 
