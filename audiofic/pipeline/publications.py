@@ -24,13 +24,14 @@ from audiofic.publish.captions import captions
 from audiofic.publish.edition import Edition, Part
 from audiofic.publish.epub.write import write_epub
 from audiofic.publish.formats import BOOKS, CAPTIONS, Choice
+from audiofic.publish.m4b import write_m4b
 from audiofic.publish.names import safe_name
 from audiofic.publish.page.write import write_page
 
 Write = Callable[[Edition, Path], None]
 """Makes the file of a whole book; raises OutputError. The same edition gives the same bytes."""
 
-BOOK_WRITERS: Mapping[str, Write] = MappingProxyType({"epub": write_epub, "html": write_page})
+BOOK_WRITERS: Mapping[str, Write] = MappingProxyType({"m4b": write_m4b, "epub": write_epub, "html": write_page})
 """By the name of the format."""
 
 

@@ -114,6 +114,7 @@ _CAPTIONS = (
 )
 
 _BOOKS = (
+    BookFormat(name="m4b", ending=".m4b", carries=("m4a",)),
     # The sound that every reading system of EPUB must play (EPUB 3.3, core media types) and that seeks to a sentence.
     BookFormat(name="epub", ending=".epub", carries=("mp3", "m4a")),
     # What every browser plays.
