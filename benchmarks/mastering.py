@@ -59,10 +59,11 @@ def main() -> int:
 def measured(folder: Path, profile: Profile) -> int:
     """Print what every file of the build in ``folder`` measures; 1 where something is outside."""
     report = json.loads((folder / "report.json").read_text())
+    gains = {role["name"]: role["voice"]["gain"] for role in report["cast"]}
     outside = 0
     for chapter in report["chapters"]:
         for track in chapter["tracks"]:
-            told = list(_of_file(folder / track["file"], chapter, profile))
+            told = list(_of_file(folder / track["file"], chapter, gains, profile))
             failed = [name for name, _, passes in told if not passes]
             outside += len(failed)
             print(
@@ -74,7 +75,9 @@ def measured(folder: Path, profile: Profile) -> int:
     return int(bool(outside))
 
 
-def _of_file(path: Path, chapter: Mapping[str, Any], profile: Profile) -> Iterator[tuple[str, float, bool]]:
+def _of_file(
+    path: Path, chapter: Mapping[str, Any], gains: Mapping[str, float], profile: Profile
+) -> Iterator[tuple[str, float, bool]]:
     limits, found = profile.limits, heard(path)
     yield "LUFS", found.loudness, _inside(found.loudness, limits.loudness)
     yield "RMS", found.rms, _inside(found.rms, limits.rms)
@@ -88,7 +91,7 @@ def _of_file(path: Path, chapter: Mapping[str, Any], profile: Profile) -> Iterat
     upto = np.concatenate((np.zeros(1), np.cumsum(sound.astype(np.float64) ** 2)))[:: rate // 100]
     floor = 10 * float(np.log10(max((upto[50:] - upto[:-50]).min() / (rate // 100 * 50), 1e-20)))
     yield "floor", floor, limits.noise_floor is None or floor <= limits.noise_floor
-    spread = _spread(sound, rate, chapter)
+    spread = _spread(sound, rate, chapter, gains)
     yield "spread", spread, spread <= SPREAD
     step = _step(sound, rate, chapter)
     yield "step", step, step < STEP
@@ -96,13 +99,13 @@ def _of_file(path: Path, chapter: Mapping[str, Any], profile: Profile) -> Iterat
     yield "zeros_ms", zeros * 1000, zeros <= ZEROS
 
 
-def _spread(sound: Sound, rate: int, chapter: Mapping[str, Any]) -> float:
-    """LU between the softest and the loudest speaker."""
+def _spread(sound: Sound, rate: int, chapter: Mapping[str, Any], gains: Mapping[str, float]) -> float:
+    """LU between the softest and the loudest speaker, apart from what the author asked for."""
     said: dict[str, list[Sound]] = defaultdict(list)
     for cue in chapter["cues"]:
         said[cue["speaker"] or "(narrator)"].append(sound[round(cue["begins"] * rate) : round(cue["ends"] * rate)])
     levels = {
-        name: loudness(np.concatenate(pieces), rate)
+        name: loudness(np.concatenate(pieces), rate) - gains.get(name, 0.0)
         for name, pieces in said.items()
         if sum(map(len, pieces)) >= SHORTEST * rate
     }
