@@ -107,7 +107,7 @@ def build(
         jobs=jobs or _cores(),
         mode=Mode(mode),
         profile=profile,
-        info=BookInfo(title=title or "", authors=authors, series=series or ""),
+        info=BookInfo(title=_text(title), authors=tuple(map(_text, authors)), series=_text(series)),
         cover=cover,
         timeout=timeout,
         cache=cache,
@@ -134,6 +134,11 @@ def _forecast(options: BuildOptions, *, as_json: bool) -> int:
     else:
         outlook(expected)
     return 0
+
+
+def _text(given: str | None) -> str:
+    """An option as text: what a terminal passes on may hold halves of characters, which no file can."""
+    return (given or "").encode("utf-8", "replace").decode().strip()
 
 
 def _formats(text: str) -> tuple[str, ...]:

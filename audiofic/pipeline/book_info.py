@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from audiofic.errors import InputError, Place
 from audiofic.model import BookInfo, Line
 from audiofic.pipeline.book import Source
 from audiofic.pipeline.options import BuildOptions
@@ -13,7 +14,7 @@ from audiofic.pipeline.plan import ChapterPlan
 from audiofic.pipeline.profiles import DEFAULT, PROFILES
 from audiofic.publish.book_file import BookFile, load_book_file
 from audiofic.publish.cover import draw_cover, unshown
-from audiofic.publish.picture import read_picture
+from audiofic.publish.picture import picture, read_picture
 
 FILE = "book.yaml"
 _LANGUAGE = "en"
@@ -47,14 +48,26 @@ def complete(
     It always has a title, a language, narrators and a cover.
     """
     lines = [line for plan in plans for line in plan.lines]
+    told, unusable = _with_usable_cover(told)
     usual = BookInfo(title=_folder(source) or "Audiobook", language=_LANGUAGE, narrators=voices(lines))
     info = _first_of((said.info, told, usual))
     if info.cover:
         return info, ()
-    return replace(info, cover=draw_cover(info)), tuple(
+    missing = tuple(
         f"The cover has no letters for “{words}”, so it is left out; give a picture with “cover:” in {FILE}."
         for words in unshown(info)
     )
+    return replace(info, cover=draw_cover(info)), (*unusable, *missing)
+
+
+def _with_usable_cover(told: BookInfo) -> tuple[BookInfo, tuple[str, ...]]:
+    """``told`` without a cover that players do not show, and why it is left away."""
+    if told.cover is None:
+        return told, ()
+    try:
+        return replace(told, cover=picture(told.cover.content, Place(file="The cover in the source"))), ()
+    except InputError as error:
+        return replace(told, cover=None), tuple(map(str, error.problems))
 
 
 def voices(lines: Iterable[Line]) -> tuple[str, ...]:

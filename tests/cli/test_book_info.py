@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import mutagen
 import pytest
 from PIL import Image
 
+from audiofic.model import BookInfo, Picture
+from audiofic.pipeline.book import Source
+from audiofic.pipeline.book_info import Said, complete
 from tests.conftest import Command
 
 
@@ -68,6 +72,25 @@ def test_a_drawn_cover_that_lacks_words_is_noticed(audiofic: Command, book: Path
     assert outcome.code == 0
     assert "The cover has no letters for “雪の女王”" in outcome.out
     assert len(mutagen.File("out/1.mp3").tags.getall("APIC")) == 1
+
+
+def test_a_cover_that_players_do_not_show_is_left_out_and_noticed() -> None:
+    image = BytesIO()
+    Image.new("L", (9, 9)).save(image, "GIF")
+    source = Source(inputs=(Path("book.epub"),))
+    for content, why in ((image.getvalue(), "players do not show GIF pictures."), (b"?", "this is no picture.")):
+        told = BookInfo(title="Tea", cover=Picture(content=content, media_type="image/jpeg"))
+        info, notices = complete(Said(info=BookInfo(), profile="default"), source, told, ())
+        assert info.cover
+        assert info.cover.content != content
+        assert [each.startswith(f"The cover in the source: {why}") for each in notices] == [True]
+
+
+def test_half_a_character_from_a_terminal_does_no_harm(audiofic: Command, book: Path) -> None:
+    tags = _tags(
+        audiofic, "--title", "T\udce9a", "--author", "\udcff", "--series", "\udc80", "--format", "mp3,m4a,opus"
+    )
+    assert tags["TALB"] == "T?a"
 
 
 def test_its_profile_counts_unless_an_option_names_another(audiofic: Command, book: Path) -> None:
