@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from audiofic.model import BookInfo
 from audiofic.pipeline.book import Source
 from audiofic.pipeline.build import build
 from audiofic.pipeline.events import Event, Planned
@@ -87,7 +88,7 @@ def test_why_a_chapter_is_to_be_finished_again_without_a_take(options: BuildOpti
     assert _reasons(options) == [{"1.wav is missing": 0}, {}]
     (tmp_path / "chapters" / "1.txt").write_text(STORY.replace('\n"Very," said Ann.\n', ""))
     assert _reasons(options) == [{"text or voices changed, all takes are there": 0}, {}]
-    first, second = _reasons(replace(options, album="Tea"))
+    first, second = _reasons(replace(options, info=BookInfo(title="Tea")))
     assert list(first) == list(second) == ["levels, tags or settings changed, or somebody touched the file"]
 
 
