@@ -11,6 +11,7 @@ import json
 import math
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -415,8 +416,14 @@ class Recipe:
     @property
     def key(self) -> str:
         """64 hexadecimal digits, the same on every machine and in every run."""
-        content = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+        return _key(self)
+
+
+@lru_cache(maxsize=4096)
+def _key(recipe: Recipe) -> str:
+    # Asked for at every step of a take's way; no more are remembered than a few chapters have.
+    content = json.dumps(asdict(recipe), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

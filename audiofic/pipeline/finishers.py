@@ -123,4 +123,8 @@ def _finish(number: int, job: FinishJob) -> Finished:
         if part:
             place.progress.put((number, part))
 
-    return finish(job, tell, Hands(threads=place.threads, turn=place.turns))
+    try:
+        return finish(job, tell, Hands(threads=place.threads, turn=place.turns))
+    except _Stopped:
+        # What was half written is gone; to leave in good order would take longer than whoever waits likes.
+        os._exit(1)
