@@ -287,6 +287,44 @@ class Pronunciation:
     """In the letters of eSpeak; empty where only a respelling is given."""
 
 
+class Treatment(StrEnum):
+    """What is done to the sound of a voice in the mix."""
+
+    NONE = "none"
+    CLOSE = "close"
+    """Nearer and softer, in a very small room."""
+    ECHO = "echo"
+    """Doubled, with a faint echo."""
+    PHONE = "phone"
+    RADIO = "radio"
+    WARM = "warm"
+    """Less bright, in a larger room."""
+
+
+class Occasion(StrEnum):
+    """On what occasion something is said, as far as it may be heard."""
+
+    ORDINARY = "ordinary"
+    THOUGHT = "thought"
+    TELEPATHY = "telepathy"
+    """Speech between signs that are no quotation marks."""
+    PHONE = "phone"
+    RADIO = "radio"
+    MESSAGE = "message"
+    LETTER = "letter"
+    FLASHBACK = "flashback"
+    """Whatever is told of another time, narration too."""
+
+
+TREATMENTS: tuple[tuple[Occasion, Treatment], ...] = (
+    (Occasion.THOUGHT, Treatment.CLOSE),
+    (Occasion.TELEPATHY, Treatment.ECHO),
+    (Occasion.PHONE, Treatment.PHONE),
+    (Occasion.RADIO, Treatment.RADIO),
+)
+"""The usual ones. A flashback has none: a whole scene under an effect tires the ear."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """One character as cast."""
@@ -300,6 +338,10 @@ class Role:
     """Why this voice: ``voices.yaml:5`` where the author chose it, else the grounds of automatic casting."""
     lexicon: tuple[Pronunciation, ...] = ()
     """How this character says words, whatever the book's lexicon has."""
+    delivery: float | None = None
+    """How far the text moves the voice; None: as far as the book's others."""
+    treatment: Treatment | None = None
+    """Of whatever this character says aloud."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -384,6 +426,10 @@ class Casting:
     pauses: Pauses = field(default_factory=Pauses)
     lexicon: tuple[Pronunciation, ...] = ()
     """How words are said throughout the book."""
+    delivery: float = 1.0
+    """How far what the text says of a voice moves it: 0 not at all, 1 as a reader would."""
+    treatments: tuple[tuple[Occasion, Treatment], ...] = TREATMENTS
+    """What is done to the sound on which occasion."""
     policies: Policies = field(default_factory=Policies)
     """What is read beside the story, and how."""
 
@@ -450,6 +496,11 @@ class Line:
     recipe: Recipe
     gain: float
     """The voice's gain from the casting, in dB; applied in the mix, so that it never makes a take stale."""
+    level: float = 0.0
+    """dB beside the voice's ordinary lines, from the manner in which the line is said."""
+    cast: Voice | None = None
+    """The voice as it was cast, where the manner moves rate and pitch of the recipe; None: as the recipe has it."""
+    treatment: Treatment = Treatment.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,8 @@ _ROUNDS = 4
 """Corrections for what the limiter takes; each leaves less than half the error before it."""
 _STEP = 1.6
 """What the limiter takes of a dB more is about four tenths of it."""
+_MOST_MOVED = 0.3
+"""dB that a voice may be off the others for the manner in which it speaks all through a chapter: less than is heard."""
 _MOST_MAKE_UP = 3.0
 """dB; a voice that the limiter still holds down then is softer than the others rather than squashed."""
 
@@ -42,9 +44,11 @@ def levels(parts: Sequence[Part], seconds: float, master: Master) -> Levels:
     if not parts:
         return Levels()
     sheet = Sheet(parts, seconds)
-    asked = np.array([ratio(part.line.gain) for part in parts])
-    own = _finite(sheet.voices(sheet.cells(np.ones(len(parts)))))
-    wanted = _finite(sheet.voices(sheet.cells(asked))) - own
+    cast = np.array([ratio(part.line.gain) for part in parts])
+    asked = cast * np.array([ratio(part.line.level) for part in parts])
+    plain = _finite(sheet.voices(sheet.cells(np.ones(len(parts)))))
+    wanted = _finite(sheet.voices(sheet.cells(cast))) - plain
+    own, wanted = _with_manners(_finite(sheet.voices(sheet.cells(asked))), plain, wanted)
     aim = common = master.loudness
     make_up = np.zeros(len(own))
     for _ in range(_ROUNDS):
@@ -60,6 +64,17 @@ def levels(parts: Sequence[Part], seconds: float, master: Master) -> Levels:
     gains = asked * 10 ** ((common + make_up - own) / 20)[sheet.voice]
     heard = sheet.limited(gains, ratio(master.peak))
     return Levels(gains=tuple(gains.tolist()), loudness=sheet.chapter(heard), peak=decibels(sheet.peak(heard)))
+
+
+def _with_manners(
+    manners: npt.NDArray[np.float64], plain: npt.NDArray[np.float64], wanted: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Each voice's own loudness and what it is wanted beside the others, its ``manners`` (LUFS) reckoned in.
+
+    Who whispers a whole chapter stays a little softer than the others, and who shouts a little louder.
+    """
+    moved = np.clip(manners - plain - wanted, -_MOST_MOVED, _MOST_MOVED)
+    return manners - wanted - moved, wanted + moved
 
 
 def _back_inside(value: float, limits: tuple[float, float]) -> float:

@@ -103,7 +103,7 @@ def mix(
     leaves no cue and no gap.
     """
     pauses, master = pauses or Pauses(), master or Master()
-    heard = [(line, measured(take)) for line in lines if (take := load(line.recipe)) is not None]
+    heard = [(line, measured(take, line.treatment)) for line in lines if (take := load(line.recipe)) is not None]
     rate = min(max((take.sample_rate for _, take in heard), default=_RATE), _HIGHEST_RATE)
     placed = tuple(timeline(script, heard, rate, pauses))
     end = placed[-1].start + placed[-1].length if placed else round(pauses.head * rate)

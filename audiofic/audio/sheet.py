@@ -26,9 +26,10 @@ class Part:
 
 
 def voice(line: Line) -> Hashable:
-    """What is levelled together: everything said with one voice in one manner."""
-    recipe = line.recipe
-    return recipe.engine, recipe.driver, recipe.voice, recipe.rate, recipe.pitch
+    """What is levelled together: everything said with one voice as it was cast, in whatever manner."""
+    recipe, cast = line.recipe, line.cast
+    rate, pitch = (cast.rate, cast.pitch) if cast else (recipe.rate, recipe.pitch)
+    return recipe.engine, recipe.driver, recipe.voice, rate, pitch, line.treatment
 
 
 class Sheet:

@@ -90,6 +90,8 @@ class _Call:
             pauses=self._file.pauses,
             policies=self._file.policies,
             lexicon=self._file.lexicon,
+            delivery=self._file.delivery,
+            treatments=self._file.treatments,
         )
 
     def _follow_file(self) -> None:

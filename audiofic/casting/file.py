@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 
 from audiofic.casting.names import Callboard
 from audiofic.errors import Place
-from audiofic.model import Character, Pauses, Policies, Pronunciation, Role, Voice, VoiceInfo
+from audiofic.model import (
+    TREATMENTS,
+    Character,
+    Occasion,
+    Pauses,
+    Policies,
+    Pronunciation,
+    Role,
+    Treatment,
+    Voice,
+    VoiceInfo,
+)
 from audiofic.settings.decode import read_text
 
 if TYPE_CHECKING:
@@ -50,6 +61,10 @@ class CastingFile:
     """The usual ones where the author gave none."""
     lexicon: tuple[Pronunciation, ...] = ()
     """How words are said throughout the book."""
+    delivery: float = 1.0
+    """How far what the text says of a voice moves it."""
+    treatments: tuple[tuple[Occasion, Treatment], ...] = TREATMENTS
+    """What is done to the sound on which occasion."""
     policies: Policies = field(default_factory=Policies)
     """What is read beside the story; the usual where the author says nothing."""
     narrator_is: str | None = None
@@ -128,6 +143,8 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
             age=role.age,
             reason=f"{tree.file}:{places[name].line}",
             lexicon=pronunciations(role.lexicon),
+            delivery=role.delivery,
+            treatment=role.treatment,
         )
         for name, role in keys.characters.items()
     )
@@ -143,5 +160,7 @@ def _assembled(keys: FileKeys, tree: Tree) -> CastingFile:
         policies=keys.to_policies(),
         narrator_is=teller.name if teller else keys.narrator_is,
         lexicon=pronunciations(keys.lexicon),
+        delivery=1.0 if keys.delivery is None else keys.delivery,
+        treatments=keys.treatments.to_pairs() if keys.treatments else TREATMENTS,
         places=places,
     )

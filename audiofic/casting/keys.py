@@ -9,11 +9,12 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from audiofic.model import Age, Gender, Labels, Manner, Pauses, Policies, Voice
+from audiofic.model import TREATMENTS, Age, Gender, Labels, Manner, Occasion, Pauses, Policies, Treatment, Voice
 from audiofic.settings.group import Group
+from audiofic.settings.likeness import nearest
 from audiofic.settings.scalars import name, names, number, objection, text, word
 from audiofic.settings.tree import Path
-from audiofic.settings.wording import quoted
+from audiofic.settings.wording import did_you_mean, quoted
 
 _GENDERS = {
     **{str(gender): gender for gender in Gender},
@@ -28,6 +29,25 @@ _AGES = {
     **dict.fromkeys(("old", "elderly", "aged"), Age.ELDER),
 }
 
+_OFF = frozenset({"off", "no", "none", "false", "0"})
+_DELIVERIES = {
+    "off": 0.0, "gentle": 0.5, "normal": 1.0, "strong": 1.5, "no": 0.0, "none": 0.0, "false": 0.0, "yes": 1.0,
+    "on": 1.0, "true": 1.0,
+}  # fmt: skip
+
+
+def _delivery(value: object) -> float:
+    """A strength, as a word."""
+    written = text(value)
+    if (meant := _DELIVERIES.get(written.casefold())) is not None:
+        return meant
+    hint = did_you_mean(nearest(written, _DELIVERIES)) or "Write off, gentle, normal or strong."
+    raise objection(f"{quoted(written)} is no strength of delivery.", hint)
+
+
+_Delivery = Annotated[float | None, BeforeValidator(_delivery)]
+_TREATMENTS = {**{str(each): each for each in Treatment}, **dict.fromkeys(("off", "no", "false"), Treatment.NONE)}
+_Treatment = Annotated[Treatment | None, word(_TREATMENTS)]
 _LABELS = {
     **{str(label): label for label in Labels},
     **dict.fromkeys(("none", "skip", "off", "no", "text"), Labels.PLAIN),
@@ -78,15 +98,6 @@ class VoiceKeys(_Keys):
         return Voice(id=self.voice, **given)
 
 
-class RoleKeys(VoiceKeys):
-    """The keys of one character."""
-
-    aliases: Annotated[tuple[_Name, ...], BeforeValidator(names)] = ()
-    gender: Annotated[Gender, word(_GENDERS)] = Gender.UNKNOWN
-    age: Annotated[Age, word(_AGES)] = Age.UNKNOWN
-    lexicon: _Lexicon = Field(default_factory=dict)
-
-
 class WordKeys(_Keys):
     """How one word of a ``lexicon`` is said. A text alone is a respelling or, in ``[[…]]``, phonemes."""
 
@@ -120,6 +131,17 @@ class WordKeys(_Keys):
 
 
 _Lexicon = dict[_Name, WordKeys]
+
+
+class RoleKeys(VoiceKeys):
+    """The keys of one character."""
+
+    aliases: Annotated[tuple[_Name, ...], BeforeValidator(names)] = ()
+    gender: Annotated[Gender, word(_GENDERS)] = Gender.UNKNOWN
+    age: Annotated[Age, word(_AGES)] = Age.UNKNOWN
+    lexicon: _Lexicon = Field(default_factory=dict)
+    delivery: _Delivery = None
+    treatment: _Treatment = None
 
 
 class BreakKeys(_Keys):
@@ -171,6 +193,32 @@ class PauseKeys(_Keys):
         return Pauses(**self.model_dump(exclude_none=True))
 
 
+class TreatmentKeys(_Keys):
+    """The keys of ``treatments``: occasions, and what is done to the sound. A word alone is for all of them."""
+
+    thought: _Treatment = None
+    telepathy: _Treatment = None
+    phone: _Treatment = None
+    radio: _Treatment = None
+    message: _Treatment = None
+    letter: _Treatment = None
+    flashback: _Treatment = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _off(cls, value: object) -> object:
+        if value is None or isinstance(value, dict):
+            return value or {}
+        if isinstance(value, str) and value.strip().casefold() in _OFF:
+            return dict.fromkeys(cls.model_fields, Treatment.NONE.value)
+        raise objection("Treatments are names by occasion.", "Write treatments: {thought: close, phone: none}, or off.")
+
+    def to_pairs(self) -> tuple[tuple[Occasion, Treatment], ...]:
+        """The usual treatments, but for what the file says."""
+        given = {Occasion(name): treatment for name, treatment in self if treatment is not None}
+        return tuple({**dict(TREATMENTS), **given}.items())
+
+
 class FileKeys(_Keys):
     """The keys of the file."""
 
@@ -184,6 +232,8 @@ class FileKeys(_Keys):
     messages: Annotated[Labels | None, word(_LABELS)] = None
     narrator_is: _Name | None = None
     lexicon: _Lexicon = Field(default_factory=dict)
+    delivery: _Delivery = None
+    treatments: TreatmentKeys | None = None
 
     def to_policies(self) -> Policies:
         """What is read beside the story, the usual where the file is silent."""
@@ -192,7 +242,7 @@ class FileKeys(_Keys):
         return Policies(**manners, messages=self.messages or Labels.HANDLES)
 
 
-_GROUPS: dict[str, type[Group]] = {"break": BreakKeys, "pauses": PauseKeys}
+_GROUPS: dict[str, type[Group]] = {"break": BreakKeys, "pauses": PauseKeys, "treatments": TreatmentKeys}
 
 
 def group_at(path: Path) -> type[Group]:

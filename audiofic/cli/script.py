@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 @inputs(required=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for every segment.")
 @click.option("--text", "as_text", is_flag=True, help="Print the chapter's text, to which all offsets refer.")
+@click.option(
+    "--unknown", is_flag=True, help="Words that the voice can only guess, what it says, and a lexicon to paste."
+)
 @click.option("--rewrites", is_flag=True, help="Every change between the text and what is spoken, and by which rule.")
 @click.option("--ledger", is_flag=True, help="What is spoken and what is not, and why, in characters.")
 @policy_options
@@ -26,6 +29,7 @@ def script(
     inputs: tuple[Path, ...],
     as_json: bool,
     as_text: bool,
+    unknown: bool,
     rewrites: bool,
     ledger: bool,
     notes: str | None,
@@ -42,6 +46,8 @@ def script(
     request = source(inputs, casting, encoding, engine, wishes(notes, headings, messages))
     if as_text:
         _print_text(request)
+    elif unknown:
+        _print_unknown(request, as_json=as_json)
     elif rewrites:
         _print_rewrites(request, as_json=as_json)
     elif ledger:
@@ -67,6 +73,16 @@ def _print_json(request: Source) -> None:
     for chapter in production.book.scripts:
         for row in rows(chapter, production.book, production.casting):
             click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _print_unknown(request: Source, *, as_json: bool) -> None:
+    from audiofic.cli.guessed import row, told
+    from audiofic.pipeline.book import open_book
+    from audiofic.pipeline.unknown import unknown
+
+    found = list(unknown(open_book(request)))
+    for line in (json.dumps(row(each), ensure_ascii=False) for each in found) if as_json else told(found):
+        click.echo(line)
 
 
 def _print_rewrites(request: Source, *, as_json: bool) -> None:

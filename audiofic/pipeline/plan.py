@@ -7,11 +7,11 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audiofic.model import Casting, Kind, Label, Labels, Line, Policies, Script, Segment, Utterance, Voice
+from audiofic.model import Casting, Kind, Label, Labels, Line, Policies, Script, Segment, Utterance
 from audiofic.pipeline.break_sounds import break_line, parting_breaks
 from audiofic.pipeline.ledger import Reason, Skip
+from audiofic.pipeline.performance import Performance
 from audiofic.pipeline.readers import Readers, manner_of
-from audiofic.speech.engine import engine
 from audiofic.speech.spoken import rewrites, utterances
 
 
@@ -31,6 +31,7 @@ class ChapterPlan:
 def plan_chapter(script: Script, casting: Casting) -> ChapterPlan:
     """Lines and skips that together name every segment of ``script``."""
     readers = Readers(casting)
+    performance = Performance(script, casting, readers)
     lines: list[Line] = []
     skips: list[Skip] = []
     said = utterances(script, readers.lexicon)
@@ -41,7 +42,7 @@ def plan_chapter(script: Script, casting: Casting) -> ChapterPlan:
         elif reason:
             skips.append(Skip(segment=index, reason=reason))
         else:
-            lines.extend(_line(index, utterance, readers.voice(segment)) for utterance in spoken)
+            lines.extend(performance.line(index, utterance) for utterance in spoken)
     sounds = tuple(index for index, reason in enumerate(reasons) if reason is Reason.SOUND)
     return ChapterPlan(
         script=script, lines=tuple(lines), skips=tuple(skips), sounds=sounds, unsaid=_unsaid(script, lines, readers)
@@ -86,8 +87,3 @@ def _unsaid(script: Script, lines: Sequence[Line], readers: Readers) -> tuple[tu
         and (at := bisect(starts, change.start))
         and change.end <= lines[at - 1].utterance.end
     )
-
-
-def _line(index: int, utterance: Utterance, voice: Voice) -> Line:
-    recipe = engine(voice.engine).recipe(utterance.spoken, voice)
-    return Line(segment=index, utterance=utterance, recipe=recipe, gain=voice.gain)

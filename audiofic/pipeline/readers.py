@@ -16,6 +16,7 @@ class Readers:
     def __init__(self, casting: Casting) -> None:
         self._casting = casting
         self._roles = {role.name: role for role in casting.roles}
+        self._lexicons: dict[tuple[str, bool], Rule | None] = {}
 
     def role(self, segment: Segment) -> Role | None:
         """Who says ``segment``; None for the narrator's text and where nobody knows."""
@@ -33,8 +34,11 @@ class Readers:
     def lexicon(self, segment: Segment) -> Rule | None:
         """The book's words and the speaker's own, in what the engine of the voice takes."""
         role = self.role(segment)
-        entries = (*self._casting.lexicon, *(role.lexicon if role else ()))
-        return lexicon_rule(entries, _phonemes(self.voice(segment))) if entries else None
+        key = (role.name if role else "", segment.kind.has_speaker)
+        if key not in self._lexicons:
+            entries = (*self._casting.lexicon, *(role.lexicon if role else ()))
+            self._lexicons[key] = lexicon_rule(entries, _phonemes(self.voice(segment))) if entries else None
+        return self._lexicons[key]
 
 
 def manner_of(segment: Segment, policies: Policies) -> Manner | None:

@@ -188,8 +188,8 @@ weather: [x]
         "v.yaml:12:1: “Dora” is not a key here. If it is a character, put it under “characters:”, two spaces in.",
         (
             "v.yaml:13:1: “weather” is not a key here. "
-            "The keys are narrator, characters, unknown, break, pauses, notes, headings, messages, narrator_is "
-            "and lexicon."
+            "The keys are narrator, characters, unknown, break, pauses, notes, headings, messages, narrator_is, "
+            "lexicon, delivery and treatments."
         ),
     ]
 
