@@ -46,6 +46,12 @@ class Engine(Protocol):
     def phonemes(self, driver: str | None = None) -> frozenset[str]:
         """The phonemes that it takes within ``[[…]]``; none where it would read them out."""
 
+    def known_words(self, driver: str | None = None) -> frozenset[str]:
+        """Words, in lower case, whose pronunciation it has by heart; none where it does not tell."""
+
+    def pronounced(self, words: Sequence[str], voice: Voice) -> Sequence[str]:
+        """What ``voice`` says for each word, in ``phonemes``; empty where it does not tell."""
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """Every voice that a casting file may name, those made for automatic casting first.
 

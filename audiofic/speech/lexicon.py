@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
 from audiofic.model import Pronunciation
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, plain
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, first_words, plain
 
 _ENDING = r"(?P<ending>['’]s(?!\w))?"
 _VOICELESS = ("p", "t", "k", "f", "T", "t#")
@@ -42,7 +41,6 @@ def sayable(entry: Pronunciation, known: frozenset[str]) -> str | None:
     return entry.say or None
 
 
-@lru_cache(maxsize=256)
 def lexicon_rule(entries: tuple[Pronunciation, ...], known: frozenset[str]) -> Rule | None:
     """The rule for ``entries``, of which later ones outrank earlier ones; None where there is nothing to say."""
     said = {_key(entry.written): text for entry in entries if (text := sayable(entry, known))}
@@ -53,7 +51,7 @@ def lexicon_rule(entries: tuple[Pronunciation, ...], known: frozenset[str]) -> R
         text = said[_meant(match["word"], said)]
         return _with_ending(text, match["ending"]) if match["ending"] else text
 
-    return Rule(name="lexicon", pattern=_pattern(said), say=say)
+    return Rule(name="lexicon", pattern=_pattern(said), say=say, among=first_words(said))
 
 
 def _key(written: str) -> str:

@@ -7,6 +7,7 @@ Letters of every script are left as they are: what a voice cannot say is between
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,17 +46,25 @@ def utterances(script: Script, lexicon: LexiconOf = no_lexicon) -> tuple[tuple[U
     when or where the story goes on.
     """
     names = _short_names(script)
-    return tuple(tuple(said for said, _ in _spoken(script, segment, names, lexicon)) for segment in script.segments)
+    text = script.chapter.text
+    return tuple(
+        tuple(
+            Utterance(start=part.start, end=part.end, spoken=part.said)
+            for part in _heard(_parts(script, segment, names, lexicon), text)
+        )
+        for segment in script.segments
+    )
 
 
 def rewrites(script: Script, lexicon: LexiconOf = no_lexicon) -> tuple[Rewrite, ...]:
     """Every change between source and spoken text, in order, none overlapping; white space is not counted.
 
-    Making them in the source slice of an utterance gives what is spoken: nothing else is lost or invented.
+    Making them in the source slice of an utterance gives what is spoken: nothing else is lost or invented. What stands
+    alone and is not said, as an emoji between two sentences, is a change too, within no utterance.
     """
     names = _short_names(script)
-    said = (utterance for segment in script.segments for utterance in _spoken(script, segment, names, lexicon))
-    return tuple(change for _, changes in said for change in changes)
+    parts = (_parts(script, segment, names, lexicon) for segment in script.segments)
+    return tuple(change for each in parts for change in _changes(each, script.chapter.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +77,31 @@ class _Part:
     changes: tuple[Rewrite, ...]
 
 
-def _spoken(
-    script: Script, segment: Segment, names: frozenset[str], lexicon: LexiconOf
-) -> list[tuple[Utterance, tuple[Rewrite, ...]]]:
+def _parts(script: Script, segment: Segment, names: frozenset[str], lexicon: LexiconOf) -> list[_Part]:
     if segment.kind is Kind.BREAK and not break_to_say(script.text(segment).strip()):
         return []
     text = script.chapter.text
     context = Context(kind=segment.kind, texting=in_company(script.text(segment), segment.kind), names=names)
     own = lexicon(segment)
-    parts = [_part(text, start, end, context, own) for start, end in sentences(text, segment.start, segment.end)]
-    return [
-        (Utterance(start=part.start, end=part.end, spoken=part.said), part.changes)
-        for part in (_with_silent(parts, text) if any(part.said for part in parts) else _named(parts, text))
-    ]
+    return [_part(text, start, end, context, own) for start, end in sentences(text, segment.start, segment.end)]
+
+
+def _heard(parts: Sequence[_Part], text: str) -> list[_Part]:
+    """What becomes of the sentences of a segment: the utterances."""
+    return list(_with_silent(parts, text) if any(part.said for part in parts) else _named(parts, text))
+
+
+def _within(part: _Part, heard: Sequence[_Part], index: int) -> bool:
+    return index >= 0 and part.start < heard[index].end
+
+
+def _changes(parts: Sequence[_Part], text: str) -> list[Rewrite]:
+    """Those of all utterances of a segment, and of what stands between them."""
+    heard = _heard(parts, text)
+    starts = [part.start for part in heard]
+    alone = (part for part in parts if not _within(part, heard, bisect_right(starts, part.start) - 1))
+    found = [change for part in (*heard, *alone) for change in part.changes]
+    return sorted(found, key=lambda change: change.start)
 
 
 def _part(text: str, start: int, end: int, context: Context, first: Rule | None) -> _Part:

@@ -83,3 +83,35 @@ def test_phonemes_that_an_engine_does_not_take_are_told_of_and_never_read_out(au
     outcome = audiofic("build", "story.txt", "--cast", "voices.yaml", "--engine", "silent", "--jobs", "1")
     assert "The lexicon has phonemes for “Siobhan”" in outcome.err + outcome.out
     assert "[[" not in audiofic("script", "story.txt", "--cast", "voices.yaml", "--engine", "silent", "--json").out
+
+
+def test_what_the_text_says_of_a_voice_is_listed_and_can_be_stopped(audiofic: Command, tmp_path: Path) -> None:
+    (tmp_path / "loud.txt").write_text('"Go," Ann whispered.\n\n"Go!" said Bo. *Never*, he thought.\n')
+
+    def told(*more: str) -> list[str | None]:
+        listed = audiofic("script", tmp_path / "loud.txt", "--json", *more).out.splitlines()
+        rows = [json.loads(line) for line in listed]
+        return [row.get("delivery") for row in rows if row["kind"] == "dialogue"]
+
+    (tmp_path / "v.yaml").write_text("delivery: off\n")
+    assert told() == ["whispering: whispered", None]
+    assert told("--cast", str(tmp_path / "v.yaml")) == [None, None]
+
+
+def test_words_that_the_voice_can_only_guess_are_listed_with_a_lexicon_that_can_be_pasted(
+    audiofic: Command, tmp_path: Path
+) -> None:
+    text = tmp_path / "far.txt"
+    text.write_text("So Zyrkhan ran.\n\nThen Zyrkhan met Maelle.\n")
+    out = audiofic("script", text, "--unknown").out.splitlines()
+    assert out[1].split()[:2] == ["Zyrkhan", "2"]
+    assert out[1].endswith("far.txt:1:4")
+    pasted = tmp_path / "voices.yaml"
+    pasted.write_text("\n".join(out[out.index("lexicon:") :]))
+    assert "[[" in pasted.read_text()
+    assert audiofic("script", text, "--unknown", "--cast", pasted).out.startswith("There is no word")
+    rows = [json.loads(line) for line in audiofic("script", text, "--unknown", "--json").out.splitlines()]
+    assert [(row["word"], row["count"], row["why"], row["line"]) for row in rows] == [
+        ("Zyrkhan", 2, "name", 1),
+        ("Maelle", 1, "name", 3),
+    ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from audiofic.model import Kind, Pronunciation, Recipe
 from audiofic.speech.engines.pyttsx3 import Pyttsx3Engine
@@ -113,3 +115,18 @@ def test_the_engine_says_phonemes_and_not_their_letters() -> None:
 
     assert seconds("[[h@l'oU]]") == pytest.approx(seconds("hello"), rel=0.15)
     assert seconds("h@l'oU") > 1.5 * seconds("[[h@l'oU]]")
+
+
+WORDS = ["rain", "RAIN", "Zoë", "Ty", "tyre", "O’Hara", "—", "10", "“"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.sets(st.sampled_from(["rain", "Zoë", "Ty", "O'Hara"])))
+def test_every_whole_word_of_the_lexicon_is_changed_and_no_other(words: list[str], chosen: set[str]) -> None:
+    text = " ".join(words)
+    rule = lexicon_rule(tuple(word(each, "Kaye") for each in sorted(chosen)), KNOWN)
+    changes = rewrites(script((text, Kind.DIALOGUE)), lambda _: rule)
+    own = [change for change in changes if change.rule == "lexicon"]
+    assert all(text[change.start : change.end] == change.before for change in own)
+    meant = {"RAIN": "rain", "O’Hara": "O'Hara"}
+    assert [change.before for change in own] == [each for each in words if meant.get(each, each) in chosen]

@@ -180,3 +180,8 @@ def test_plain_words_are_kept_as_they_are(words: list[str]) -> None:
 def test_a_take_is_bounded_however_long_the_sentence(pieces: list[str]) -> None:
     found = utterances(script(("".join(pieces), Kind.NARRATION)))[0]
     assert all(utterance.end - utterance.start <= 400 for utterance in found)
+
+
+def test_an_emoji_that_stands_alone_between_sentences_is_a_change_too() -> None:
+    changes = rewrites(script(("He left. 😀 She stayed. 😀", Kind.NARRATION)))
+    assert [(change.before, change.after.strip(), change.rule) for change in changes] == [("😀", "", "emoji")] * 2

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from audiofic.errors import EngineError, SynthesisError
-from audiofic.speech.engines.espeak_data import Shortcut, library_file
+from audiofic.speech.engines.espeak_data import Shortcut, data_folder, library_file
 
 VOLUME = 30
 """Of the library's 0–200, 100 being its default. At 60, 12 of 105 voices reach full scale in a loud sentence; at 30 the
@@ -123,6 +124,36 @@ def version() -> str:
     return said
 
 
+def pronounced(texts: Sequence[str], voice: str) -> list[str]:
+    """The phonemes of each of ``texts`` in ``voice``. Raises ``EngineError`` where the library does not start."""
+    library = _open()
+    try:
+        if library.espeak_Initialize(_SYNCHRONOUS, 0, bytes(data_folder()), 0) <= 0:
+            raise EngineError(
+                f"eSpeak does not start with its data in {data_folder()}.",
+                hint="Reinstall the package espeakng-loader.",
+            )
+        library.espeak_SetVoiceByName(voice.encode())
+        library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        return [_phonemes_of(library, plain(text)) for text in texts]
+    finally:
+        library.espeak_Terminate()
+        _unload(library)
+
+
+_SYNCHRONOUS = 2
+_UTF8 = 1
+
+
+def _phonemes_of(library: ctypes.CDLL, text: str) -> str:
+    clauses = []
+    rest = ctypes.c_char_p(text.encode())
+    while rest.value:
+        found: bytes = library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, 0)
+        clauses.append(found.decode("ascii", "replace").strip("_ "))
+    return " ".join(filter(None, clauses))
+
+
 def _open() -> ctypes.CDLL:
     try:
         return ctypes.CDLL(str(library_file()))
@@ -135,6 +166,9 @@ def _open() -> ctypes.CDLL:
 
 def _binding() -> Any:
     """pyttsx3's binding, on our library: left alone it searches the system for one, and fails without."""
+    if found := sys.modules.get("pyttsx3.drivers._espeak"):
+        # Another handle would keep the library mapped for good, and with it what one take leaves for the next.
+        return found
     library = _open()
     vars(ctypes.cdll)["LoadLibrary"] = lambda _path: library
     try:

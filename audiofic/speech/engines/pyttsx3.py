@@ -46,6 +46,18 @@ class Pyttsx3Engine:
         """Those of eSpeak's English; the systems' own voices take none."""
         return espeak_data.phonemes() if driver in {None, ESPEAK} else frozenset()
 
+    def known_words(self, driver: str | None = None) -> frozenset[str]:
+        """Those of eSpeak's English dictionary; the systems' own voices do not tell."""
+        from audiofic.speech.engines.espeak_dictionary import dictionary
+
+        return dictionary() if driver in {None, ESPEAK} else frozenset()
+
+    def pronounced(self, words: Sequence[str], voice: Voice) -> Sequence[str]:
+        """What eSpeak says for each; nothing of the systems' own voices."""
+        if voice.driver not in {None, ESPEAK}:
+            return [""] * len(words)
+        return espeak_library.pronounced(words, voice.id)
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """All voices of ``driver``; raises ``EngineError`` where it does not work here."""
         if driver in {None, ESPEAK}:

@@ -24,6 +24,14 @@ class SilentEngine:
         """None."""
         return frozenset()
 
+    def known_words(self, driver: str | None = None) -> frozenset[str]:  # noqa: ARG002 - no driver has any
+        """None."""
+        return frozenset()
+
+    def pronounced(self, words: Sequence[str], voice: Voice) -> Sequence[str]:  # noqa: ARG002 - whatever the voice
+        """Nothing to tell."""
+        return [""] * len(words)
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """Voices that differ in nothing but what casting is told of them."""
         check_driver(self.name, driver)

@@ -35,6 +35,14 @@ class SoundEngine:
         """None."""
         return frozenset()
 
+    def known_words(self, driver: str | None = None) -> frozenset[str]:  # noqa: ARG002 - no driver has any
+        """None."""
+        return frozenset()
+
+    def pronounced(self, words: Sequence[str], voice: Voice) -> Sequence[str]:  # noqa: ARG002 - whatever the voice
+        """Nothing to tell."""
+        return [""] * len(words)
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """None to choose from, and so none for automatic casting: any sound file will do."""
         check_driver(self.name, driver)

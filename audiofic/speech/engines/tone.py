@@ -47,6 +47,14 @@ class ToneEngine:
         """None."""
         return frozenset()
 
+    def known_words(self, driver: str | None = None) -> frozenset[str]:  # noqa: ARG002 - no driver has any
+        """None."""
+        return frozenset()
+
+    def pronounced(self, words: Sequence[str], voice: Voice) -> Sequence[str]:  # noqa: ARG002 - whatever the voice
+        """Nothing to tell."""
+        return [""] * len(words)
+
     def voices(self, driver: str | None = None) -> Sequence[VoiceInfo]:
         """One voice a tone, half of them men, half of them women, two children."""
         check_driver(self.name, driver)
