@@ -151,6 +151,7 @@ def _toc_heads(prose: Prose, toc: Sequence[Entry]) -> Iterator[Head]:
     for entry in toc:
         at = prose.anchors.get(f"{entry.path}#{entry.fragment}" if entry.fragment else entry.path)
         if at is not None and at < len(prose.text):
+            at = _paragraph_start(prose.text, at)  # some lead to the middle of a heading
             found[at] = Head(at=at, end=ends.get(at, at), line=entry.title, level=entry.depth)
     yield from (found[at] for at in sorted(found))
 
@@ -182,6 +183,11 @@ def _document_heads(prose: Prose, spine: Sequence[Item]) -> tuple[Head, ...]:
     starts = sorted({prose.anchors[item.path] for item in spine if item.path in prose.anchors} - {len(prose.text)})
     lines = [prose.text[start : prose.text.find("\n", start)] for start in starts]
     return tuple(Head(at=start, end=start, line=line, level=1) for start, line in zip(starts, lines, strict=True))
+
+
+def _paragraph_start(text: str, at: int) -> int:
+    gap = text.rfind("\n\n", 0, at)
+    return 0 if gap < 0 else gap + 2
 
 
 def _moved(head: Head, back: int) -> Head:

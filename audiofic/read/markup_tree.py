@@ -45,6 +45,15 @@ _QUOTES = ("“”", "‘’")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An element that has begun."""
+
+    tag: str
+    styles: list[Style]
+    note: bool
+
+
 @dataclass(slots=True)
 class TreeWriter:
     """Writes elements into a ProseWriter, and counts what it leaves away."""
@@ -66,30 +75,32 @@ class TreeWriter:
     def write(self, root: Element, place: str = "") -> None:
         """Write ``root`` and all in it; places in it are named ``place#id``."""
         walk = etree.iterwalk(root, events=("start", "end"))
+        opened: list[_Seen | None] = []
         for event, element in walk:
-            tag = name_of(element)
             if event == "start":
+                tag = name_of(element)
                 if not tag or element in self.away or self._unseen(element, tag):
                     walk.skip_subtree()
+                    opened.append(None)
                     if tag in _BLOCKS:
                         self.writer.end_paragraph()
                 else:
-                    self._begin(element, tag, place)
+                    opened.append(self._begin(element, tag, place))
             else:
-                if tag and element not in self.away and not self._unseen(element, tag, count=False):
-                    self._finish(element, tag)
+                if seen := opened.pop():
+                    self._finish(seen)
                 if element is not root and element.tail:
                     self._say(element.tail)
 
-    def _unseen(self, element: Element, tag: str, *, count: bool = True) -> bool:
+    def _unseen(self, element: Element, tag: str) -> bool:
         if tag in UNSEEN or element.get("hidden") is not None or hides(element.get("style", "")):
             return True
-        if _is_note_link(element, tag):
-            self.unread["number of a footnote"] += count
+        if tag == "a" and _is_note_link(element):
+            self.unread["number of a footnote"] += 1
             return True
         return False
 
-    def _begin(self, element: Element, tag: str, place: str) -> None:
+    def _begin(self, element: Element, tag: str, place: str) -> _Seen:
         if tag in _BLOCKS:
             self.writer.end_paragraph()
         for attribute in ("id", "name") if tag == "a" else ("id",):
@@ -97,8 +108,10 @@ class TreeWriter:
                 self.writer.name_place(f"{place}#{name}")
         if element in self.places:
             self.writer.name_place(self.places[element])
-        self._inside_notes += self._is_note(element)
-        for style in self._styles(element, tag):
+        note = element in self.notes or (tag in _BLOCKS and not types(element).isdisjoint(_FOOTNOTES))
+        self._inside_notes += note
+        seen = _Seen(tag, self._styles(element, tag, note=note), note)
+        for style in seen.styles:
             self.writer.open(style, int(tag[1]) if style is Style.HEADING else 0)
         if tag == "br":
             self.writer.break_line()
@@ -113,6 +126,7 @@ class TreeWriter:
             self._quotes += 1
         if element.text:
             self._say(element.text)
+        return seen
 
     def _picture(self, element: Element) -> None:
         """A picture; one that is thin and wide is how some programs save a rule."""
@@ -122,37 +136,35 @@ class TreeWriter:
         else:
             self.unread["picture"] += 1
 
-    def _finish(self, element: Element, tag: str) -> None:
-        if tag == "pre":
+    def _finish(self, seen: _Seen) -> None:
+        if seen.tag == "pre":
             self._verbatim -= 1
-        elif tag == "q":
+        elif seen.tag == "q":
             self._quotes -= 1
             self._say(_QUOTES[self._quotes % 2][1])
-        for style in reversed(self._styles(element, tag)):
+        for style in reversed(seen.styles):
             self.writer.close(style)
-        self._inside_notes -= self._is_note(element)
-        if tag in _BLOCKS:
+        self._inside_notes -= seen.note
+        if seen.tag in _BLOCKS:
             self.writer.end_paragraph()
 
-    def _styles(self, element: Element, tag: str) -> list[Style]:
+    def _styles(self, element: Element, tag: str, *, note: bool) -> list[Style]:
         """In the order in which they open."""
         styles = {_STYLES[tag]} if tag in _STYLES else set()
-        if self._is_note(element):
+        if note:
             styles.add(Style.NOTE)
         if tag not in ("a", "body", "html"):
-            if not _QUOTE_CLASSES.isdisjoint(element.get("class", "").lower().split()):
+            names = element.get("class", "").split()
+            if tag in _BLOCKS and not _QUOTE_CLASSES.isdisjoint(map(str.lower, names)):
                 styles.add(Style.QUOTE)
             styles |= declared(element.get("style", ""))
-            for name in element.get("class", "").split() if self.sheet else ():
+            for name in names if self.sheet else ():
                 styles |= self.sheet.get(name, frozenset())
         if Style.HEADING in styles:
             styles -= {Style.ITALIC, Style.BOLD}
         if self._inside_notes:
             styles -= {Style.HEADING, Style.QUOTE}
         return sorted(styles, reverse=True)
-
-    def _is_note(self, element: Element) -> bool:
-        return element in self.notes or not types(element).isdisjoint(_FOOTNOTES)
 
     def _say(self, content: str) -> None:
         if self._verbatim:
@@ -169,7 +181,7 @@ def name_of(element: Element) -> str:
 
 def types(element: Element) -> frozenset[str]:
     """What the element says it is, by ``epub:type`` and ``role``: ``footnote``, ``titlepage``."""
-    said = f"{element.get(_EPUB_TYPE, '')} {element.get('epub:type', '')} {element.get('role', '')}"
+    said = " ".join(filter(None, (element.get(_EPUB_TYPE), element.get("epub:type"), element.get("role"))))
     return frozenset(word.removeprefix("doc-") for word in said.lower().split())
 
 
@@ -183,6 +195,6 @@ def _pixels(length: str) -> int:
     return int(digits) if digits.isdecimal() and len(digits) < _LONGEST_NUMBER else 0
 
 
-def _is_note_link(element: Element, tag: str) -> bool:
-    said = types(element) | set(element.get("class", "").lower().split())
-    return tag == "a" and not said.isdisjoint(_NOTE_LINKS)
+def _is_note_link(link: Element) -> bool:
+    said = types(link) | set(link.get("class", "").lower().split())
+    return not said.isdisjoint(_NOTE_LINKS)

@@ -206,7 +206,7 @@ class ProseWriter:
 
 def _joined(markup: list[Markup], text: str) -> list[Markup]:
     """Pieces of one style that touch, overlap, or have but white space between, as one; italic and bold by the line."""
-    markup = [trimmed for mark in markup if (trimmed := _trimmed(mark, text)).start < trimmed.end]
+    markup = [inner for mark in markup if (inner := trimmed(mark, text)).start < inner.end]
     whole = [mark for mark in markup if mark.style not in _JOINED]
     for style in _JOINED:
         last: Markup | None = None
@@ -221,7 +221,7 @@ def _joined(markup: list[Markup], text: str) -> list[Markup]:
     return whole
 
 
-def _trimmed(mark: Markup, text: str) -> Markup:
+def trimmed(mark: Markup, text: str) -> Markup:
     """``mark`` without white space at its ends, such as a blank that does not break."""
     piece = text[mark.start : mark.end]
     start = mark.start + len(piece) - len(piece.lstrip())

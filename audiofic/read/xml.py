@@ -20,6 +20,14 @@ _XML_OWN = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
+_MOST_TAGS = 1_500_000
+"""Tags on a page: three times as many as a work of five million words has."""
+_CROWDED_TAG = re.compile(
+    r"<[a-zA-Z][^\s/>]*+(?:[\s/]++|=?[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?)?){10000}"
+)
+"""A tag with thousands of attributes, split as HTML splits it: libxml2 compares each attribute with all others."""
+
+
 def parse_xml(content: bytes, source: str) -> Element:
     """The root of a well-formed XML document, without its document type: entities of its own are an error.
 
@@ -50,6 +58,12 @@ def parse_page(text: str, source: str) -> Element | None:
     clean = text.replace("\0", "\ufffd").encode("utf-8", "replace")
     if not clean.strip():
         return None
+    if text.count("<") > _MOST_TAGS or _CROWDED_TAG.search(text):
+        raise InputError(
+            "this is no page that a person wrote: it has too many elements, or too many attributes in one.",
+            where=Place(file=source),
+            hint="Save the text of the page as a .txt file.",
+        )
     root = etree.fromstring(clean, parser)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise InputError(

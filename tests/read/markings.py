@@ -30,5 +30,5 @@ def check_markup(chapter: Chapter) -> None:
         if mark.style in (Style.ITALIC, Style.BOLD):
             assert "\n" not in piece
         else:
-            assert chapter.text[: mark.start].rstrip(" ")[-1:] in ("", "\n")
-            assert chapter.text[mark.end :].lstrip()[:1] == "" or "\n" in chapter.text[mark.end :].split(piece[-1])[0]
+            assert not chapter.text[: mark.start].rpartition("\n")[2].strip()
+            assert not chapter.text[mark.end :].partition("\n")[0].strip()
