@@ -27,6 +27,8 @@ _MOST = 0.5
 """Of the page's words; what holds fewer is not the story, whatever it calls itself."""
 _FURNITURE = frozenset({"nav", "footer", "aside", "form", "dialog"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alert", "menu"})
+_PAGE_EDGES = frozenset({"header", "footer"})
+"""Titles by which LibreOffice marks what stands at head and foot of every page."""
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:comments?|sidebar|side-bar|share|sharing|social|related|recommended|cookie|cookies|newsletter"
     r"|subscribe|breadcrumbs?|pagination|pager|navbar|navigation|menu|skip-link|site-header|site-footer|byline-links"
@@ -112,6 +114,8 @@ def _is_furniture(element: Element, measure: _Measure, whole: _Measure) -> bool:
     tag = name_of(element)
     if measure.words > _MOST * whole.words:
         return False  # some sites wrap all they have in a form
+    if tag == "div" and element.get("title") in _PAGE_EDGES:
+        return True
     if tag in _FURNITURE or element.get("role", "").lower() in _ROLES:
         return not _is_footnote(element)
     if tag in _LISTS or tag == "header":
