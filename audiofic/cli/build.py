@@ -86,8 +86,9 @@ def build(
 ) -> int:
     """Make the audiobook: one audio file a chapter, and report.json.
 
-    INPUT is a file, several, or a folder, taken in natural order; with none, chapters/ and voices.yaml of the
-    current folder. Lines that have not changed since the last build are not made again.
+    INPUT is a file (.txt, .md, .html, .epub, .docx), several, a folder in its natural order, or - for standard
+    input; with none, chapters/ and voices.yaml of the current folder. Lines that have not changed since the last
+    build are not made again.
 
     \b
     Exit codes: 0 done; 1 done, but a line is missing or a chapter not what the profile asks (the report says which);

@@ -87,4 +87,4 @@ def _name(name: str, number: str, title: str) -> str:
     slug = "-".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", unicodedata.normalize("NFC", title).casefold())))
     if len(slug) > _LONGEST:
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
-    return "-".join(part for part in (name, number, slug) if part and part != str(int(number)))
+    return "-".join(part for part in (name, number, "" if slug == str(int(number)) else slug) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from audiofic.errors import InputError, Place
 
 STDIN = Path("-")
 """The path that stands for standard input."""
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 LARGEST = 256 * 2**20
 """Bytes of a source; of a book with pictures, these are most of it."""
 
@@ -31,10 +33,16 @@ class Document:
         return InputError(what, where=Place(file=self.source), hint=hint)
 
 
+def is_page(content: bytes) -> bool:
+    """Whether the first bytes are those of an HTML page."""
+    return _PAGE.match(content) is not None
+
+
 def load(path: Path, encoding: str | None = None) -> Document:
     """The document in the file ``path``, or on standard input; raises InputError where it cannot be read."""
     if path == STDIN:
-        return Document(content=_bounded(sys.stdin.buffer.read(LARGEST + 1), "-"), source="-", name="stdin")
+        content = _bounded(sys.stdin.buffer.read(LARGEST + 1), "-")
+        return Document(content=content, source="-", name="stdin", encoding=encoding)
     return Document(content=_bytes(path), source=str(path), name=path.stem, encoding=encoding)
 
 

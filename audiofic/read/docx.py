@@ -56,6 +56,8 @@ def _main_part(container: Container) -> str:
                     return name
     if "word/document.xml" in container:
         return "word/document.xml"
+    if "META-INF/container.xml" in container:
+        raise container.document.error("this is an EPUB, not a Word document.", hint="Give it the ending .epub.")
     if "EncryptedPackage" in container:
         raise container.document.error("the document is encrypted.", hint="Save it without a password.")
     raise container.document.error(

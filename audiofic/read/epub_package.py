@@ -96,6 +96,8 @@ def _package_path(container: Container) -> str:
     found = [name for name in container.names if name.lower().endswith(".opf")]
     if found:
         return found[0]
+    if "word/document.xml" in container:
+        raise container.document.error("this is a Word document, not an EPUB.", hint="Give it the ending .docx.")
     hint = "Is it another kind of zip file? Unpack it, and read the files in it."
     raise container.document.error("this is no EPUB: it has no package.", hint=hint)
 

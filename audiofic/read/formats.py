@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
 from audiofic.errors import InputError, Place
 from audiofic.model import Reading
-from audiofic.read.document import STDIN, Document, load
+from audiofic.read.document import STDIN, Document, is_page, load
 
 Reader = Callable[[Document], Reading]
 """Gives at least one chapter; raises InputError."""
@@ -59,11 +58,8 @@ def read_file(path: Path, *, encoding: str | None = None) -> Reading:
 def _ending(content: bytes) -> str:
     """What standard input is, by its first bytes."""
     if content.startswith(b"PK\x03\x04"):
-        return ".epub" if b"application/epub+zip" in content[:200] else ".docx"
-    return ".html" if _PAGE.match(content) else ".txt"
-
-
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+        return ".epub" if b"META-INF/container.xml" in content else ".docx"
+    return ".html" if is_page(content) else ".txt"
 
 
 def _unknown(path: Path) -> InputError:

@@ -56,7 +56,8 @@ def read(document: Document) -> Reading:
 
 def _pieces(page: Page, prose: Prose) -> tuple[Piece, ...]:
     """The chapters that the page tells of; none where its headings tell."""
-    heads = [prose.anchors[f"chapter {number}"] for number in range(len(page.starts))]
+    places = (f"chapter {number}" for number in range(len(page.starts)))
+    heads = [prose.anchors[place] for place in places if place in prose.anchors]
     if not heads:
         return (Piece(start=0, head=0, title=page.title),) if page.title else ()
     return tuple(Piece(start=head if number else 0, head=head) for number, head in enumerate(heads))

@@ -6,7 +6,7 @@ from audiofic.model import Reading
 from audiofic.read.chapters import chapters
 from audiofic.read.cut import cut, heads
 from audiofic.read.decode import decode
-from audiofic.read.document import Document
+from audiofic.read.document import Document, is_page
 
 
 def read(document: Document) -> Reading:
@@ -30,6 +30,8 @@ _OTHERS = (
 
 
 def _refuse_other_formats(document: Document) -> None:
+    if is_page(document.content):
+        raise document.error("this is a web page, not text.", hint="Give it the ending .html.")
     for begins, kind, hint in _OTHERS:
         if document.content.startswith(begins):
             raise document.error(f"this is {kind}, not text.", hint=hint)

@@ -8,6 +8,7 @@ import pytest
 from audiofic.errors import InputError
 from audiofic.model import Chapter
 from audiofic.read.formats import read_file
+from tests.read.zips import docx, epub
 
 
 def write(path: Path, content: str | bytes) -> Path:
@@ -46,6 +47,9 @@ def test_markdown_is_read_as_it_stands(tmp_path: Path) -> None:
             b"PK\x03\x04",
             "this is a zip file, not text. If it is an EPUB or a Word document, give it the ending",
         ),
+        ("a.txt", b" <!doctype html><p>It rained.", "this is a web page, not text. Give it the ending .html."),
+        ("a.epub", docx(""), "this is a Word document, not an EPUB. Give it the ending .docx."),
+        ("a.docx", epub({}), "this is an EPUB, not a Word document. Give it the ending .epub."),
         ("a.txt", b"%PDF-1.7", "this is a PDF, not text."),
         ("a.odt", b"PK", "the ending '.odt' is not one"),
         ("a.txt", b"GIF89a\0\0", "the file is binary, not text."),

@@ -220,3 +220,12 @@ def test_a_page_is_read_by_its_path(tmp_path: Path) -> None:
     path.write_text("<p>It rained.")
     (chapter,) = read(path).chapters
     assert (chapter.name, chapter.title, chapter.text) == ("01-rain", "Rain", "It rained.\n")
+
+
+def test_an_archives_page_in_disorder_is_read_all_the_same() -> None:
+    body = "<div id='workskin'><select><div id='chapters'><div class='chapter'>x</div></div></select><p>It rained.</p>"
+    assert "It rained." in "".join(chapter.text for chapter in page(f"{body}</div>").chapters)
+    hidden = (
+        "<div id='workskin'><p>Rain.</p><div hidden><div id='chapters'><div class='chapter'>x</div></div></div></div>"
+    )
+    assert [chapter.text for chapter in page(hidden).chapters] == ["Rain.\n"]

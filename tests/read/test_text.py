@@ -63,6 +63,12 @@ def test_a_file_with_several_chapters_is_cut_at_their_headings(text: str, begin:
     assert starts(text) == begin
 
 
+def test_a_file_that_is_a_number_keeps_it() -> None:
+    content = b"Chapter 1\n\nRain.\n\nChapter 2\n\nFrost.\n"
+    names = [each.name for each in read_text(Document(content=content, source="1.txt", name="1")).chapters]
+    assert names == ["1-01-chapter-1", "1-02-chapter-2"]
+
+
 def test_bare_numbers_part_chapters_only_where_these_are_long() -> None:
     text = "".join(f"{number}\n\n" + "It rained.\n\n" * 300 for number in ("I", "II", "III"))
     assert starts(text) == ["I", "II", "III"]
