@@ -25,6 +25,7 @@ from audiofic.pipeline.report import BuildReport
 from audiofic.pipeline.revive import revived
 from audiofic.pipeline.witness import Stamp, stamp
 from audiofic.publish.atomic import write_text
+from audiofic.read.document import STDIN
 
 _log = logging.getLogger(__name__)
 
@@ -40,12 +41,16 @@ class Memory:
         name = f"{Path.cwd()}\0{asked!r}".encode("utf-8", "surrogatepass")
         self._path = root / f"{hashlib.sha256(name).hexdigest()[:32]}.json"
         self._output = options.output
+        self._blind = STDIN in options.source.inputs
+        """What comes through standard input is not known before it is read."""
         # Taken before anything is read: what appears meanwhile is news to the next build.
         self._program = _program()
         self._folders = {str(folder): _names(folder) for folder in _around(options)}
 
     def recall(self) -> BuildReport | None:
         """The report of a build that would do nothing now; None where it might do something."""
+        if self._blind:
+            return None
         try:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
             if kept["program"] != self._program or not self._same_folders(kept):

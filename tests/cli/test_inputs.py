@@ -64,3 +64,13 @@ def test_what_cannot_be_read_is_one_line_with_advice(audiofic: Command, tmp_path
         assert outcome.err.startswith(f"Error: {tmp_path / name}: ")
         assert outcome.err.endswith(f"{advice}\n")
         assert outcome.err.count("\n") == 1
+
+
+def test_another_text_on_standard_input_is_another_book(
+    audiofic: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for content in (b'"Hi," said Ann.', b'"Hi," said Bo, and left.'):
+        monkeypatch.setattr(sys, "stdin", _Bytes(content))
+        assert audiofic("build", "-", "--engine", "tone", "-o", tmp_path / "out").code == 0
+        (chapter,) = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["chapters"]
+        assert chapter["ledger"]["characters"] == len(content)
