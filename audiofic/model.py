@@ -150,6 +150,10 @@ class Segment:
     """What narration says of the message or the line of a play behind it; None for all else."""
     flashback: bool = False
     """It tells of another time: it stands between the marks of a flashback, or in a scene set in italics."""
+    runner_up: str | None = None
+    """Who else may be the speaker: the likeliest but one."""
+    runner_ups_chance: float = 0.0
+    """0–1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from audiofic.model import Character, Kind, Label, Script
 
@@ -34,12 +34,12 @@ def read_handles(scripts: Sequence[Script]) -> Handles:
     return found
 
 
-def bearers(handles: Handles, characters: Sequence[Character]) -> tuple[dict[str, int], list[Character]]:
-    """Who bears each handle: a character so called, else a new one, listed behind ``characters``."""
+def bearers(handles: Iterable[str], characters: Sequence[Character]) -> tuple[dict[str, int], list[Character]]:
+    """Who bears each of ``handles``: a character so called, else a new one, listed behind ``characters``."""
     known = {name.lower(): at for at, it in enumerate(characters) for name in (*reversed(it.aliases), it.name)}
     found: dict[str, int] = {}
     new: list[Character] = []
-    for handle in handles.values():
+    for handle in handles:
         if handle.lower() not in known:
             known[handle.lower()] = len(characters) + len(new)
             new.append(Character(name=handle))

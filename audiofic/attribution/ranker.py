@@ -71,7 +71,7 @@ class Weights:
 
 
 def chances(table: Table, passes: tuple[Pass, ...]) -> Numbers:
-    """The chance of each row of ``table`` to be the speaker of its turn.
+    """The chance of each row of ``table`` to be the speaker of its turn; turns whose speaker is given stay with it.
 
     Each pass judges every candidate by its facts, then weighs the conversation; from the second on it also sees what
     was believed of the turns around. The last word is the passes' common one.
@@ -82,10 +82,19 @@ def chances(table: Table, passes: tuple[Pass, ...]) -> Numbers:
     words: list[Numbers] = []
     for one in passes:
         rows = table.rows if believed is None else np.hstack([table.rows, of_context(table, believed)])
-        own = shares(one.trees.scores(rows), table)
+        own = _with_given(shares(one.trees.scores(rows), table), table)
         believed = weigh(table, own, one.habits) if believed is None else own
         words.append(np.log(believed + _LEAST))
-    return shares(np.average(np.array(words), axis=0, weights=_SAY[: len(words)]) + laws(table), table)
+    said = np.average(np.array(words), axis=0, weights=_SAY[: len(words)])
+    return _with_given(shares(said + laws(table), table), table)
+
+
+def _with_given(chances: Numbers, table: Table) -> Numbers:
+    """``chances`` with certainty where the speaker is given."""
+    for turn, row in table.fixed.items():
+        chances[table.starts[turn] : table.starts[turn + 1]] = 0.0
+        chances[row] = 1.0
+    return chances
 
 
 def laws(table: Table) -> Numbers:

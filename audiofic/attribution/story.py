@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from audiofic.attribution.given import NONE, Givens
 from audiofic.attribution.handles import bearers, read_handles
 from audiofic.attribution.introductions import with_introductions
 from audiofic.attribution.mentions import Mention, Sort, read_mentions
@@ -52,12 +53,16 @@ class Story:
     """(Paragraph, index of the quotation in it) → character whose handle stands before it."""
     called_so: dict[str, frozenset[int]]
     """Noun → all named characters whom the text ever calls so: "sister", "nurse"."""
+    fixed: dict[tuple[int, int], tuple[int, str]]
+    """(Paragraph, index of the quotation in it) → character who is known to say it, and how that is known."""
     met: tuple[int, ...]
     """Per character: number of the paragraph that first speaks of them; past the end where none does."""
 
 
-def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_is: str | None) -> Story:
-    """Read the book: everything but the speakers."""
+def read_story(
+    scripts: Sequence[Script], known: Sequence[Character], narrator_is: str | None, given: Givens = NONE
+) -> Story:
+    """Read the book: everything but the speakers, those ``given`` aside."""
     paragraphs = read_passages(scripts)
     roster = read_roster(paragraphs, known)
     plain = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
@@ -72,7 +77,8 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
     )
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
     handles = read_handles(scripts)
-    users, newcomers = bearers(handles, [*characters, *roles.characters])
+    said = [*handles.values(), *(name for name, _ in given.values())]
+    users, newcomers = bearers(said, [*characters, *roles.characters])
     everyone = [*characters, *roles.characters, *newcomers]
     sexes = tuple(_sex(character) for character in everyone)
     nameless = {
@@ -108,6 +114,12 @@ def read_story(scripts: Sequence[Script], known: Sequence[Character], narrator_i
             if (paragraph.script, segment) in handles
         },
         called_so=roles.suggested,
+        fixed={
+            (paragraph.number, quote): (users[given[place][0]], given[place][1])
+            for paragraph in paragraphs
+            for quote, segment in enumerate(paragraph.quotes)
+            if (place := (paragraph.script, segment)) in given
+        },
         met=_met(linked, len(everyone)),
     )
 

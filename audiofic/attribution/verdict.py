@@ -15,5 +15,7 @@ class Verdict:
     """0–1."""
     other: int
     """The runner-up; -1 for none."""
+    others_chance: float
+    """0–1, of the runner-up."""
     reason: str
     """The evidence in words a person can read."""

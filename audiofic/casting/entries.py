@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audiofic.casting.quoting import can_be_written, scalar
 from audiofic.casting.reasons import who
 from audiofic.casting.scenes import Attendance
 from audiofic.model import Age, Book, Character, Gender, Role, Voice
 from audiofic.settings.likeness import fold
+from audiofic.settings.quoting import can_be_written, scalar
 
 _DEFAULT = Voice(id="")
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from audiofic.casting.entries import writable_aliases
 from audiofic.casting.file import CastingFile
 from audiofic.casting.names import Callboard
-from audiofic.casting.quoting import can_be_written
 from audiofic.casting.scenes import attend
 from audiofic.casting.teller import find_teller
 from audiofic.model import NARRATOR, Book, Casting, Character, Role
 from audiofic.settings.likeness import fold
+from audiofic.settings.quoting import can_be_written
 
 
 def find_missing(file: CastingFile, casting: Casting, book: Book) -> CastingFile:

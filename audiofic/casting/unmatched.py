@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audiofic.casting.file import CastingFile
 from audiofic.casting.names import Callboard
 from audiofic.errors import Place, Problem
 from audiofic.model import Book, Character
-from audiofic.settings.likeness import fold, nearest
+from audiofic.settings.likeness import fold, nearest, stands_in
 from audiofic.settings.wording import did_you_mean, quoted
 
 
@@ -43,7 +42,7 @@ def unmatched(file: CastingFile, book: Book) -> tuple[Unmatched, ...]:
     if file.narrator_is and board.role(file.narrator_is) is None and file.narrator_is not in spoken:
         groups.append((file.narrator_is,))
     texts = [fold(script.chapter.text) for script in book.scripts] if groups else []
-    lost = [names[0] for names in groups if not _mentioned(names, texts)]
+    lost = [names[0] for names in groups if not stands_in(names, texts)]
     candidates = sorted(set(_names_without_role(book, board, spoken)) - set(lost))
     return tuple(
         Unmatched(
@@ -61,9 +60,3 @@ def _names_without_role(book: Book, board: Callboard, spoken: set[str]) -> Itera
     for character in book.characters:
         if board.role_of(character) is None:
             yield from (character.name, *character.aliases)
-
-
-def _mentioned(names: Iterable[str], texts: Sequence[str]) -> bool:
-    """Whether one of ``names`` stands in the folded ``texts``, as words of its own."""
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(fold(name))}(?!\w)" for name in names))
-    return any(pattern.search(text) for text in texts)

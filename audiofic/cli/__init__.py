@@ -14,6 +14,7 @@ from audiofic import __version__
 _COMMANDS = {
     "build": "Make the audiobook.",
     "script": "Show who says what, and why.",
+    "correct": "Say who says a line.",
     "cast": "Propose or extend a casting file.",
     "voices": "List and audition voices.",
     "check": "Measure finished audio.",

@@ -81,6 +81,7 @@ def build(
     as_json: bool,
     quiet: bool,
     casting: Path | None,
+    corrections: Path | None,
     encoding: str | None,
     engine: str,
 ) -> int:
@@ -102,7 +103,7 @@ def build(
     from audiofic.pipeline.options import BuildOptions
 
     options = BuildOptions(
-        source=source(inputs, casting, encoding, engine, wishes(notes, headings, messages)),
+        source=source(inputs, casting, corrections, encoding, engine, wishes(notes, headings, messages)),
         output=output,
         formats=_formats(formats),
         jobs=jobs or _cores(),

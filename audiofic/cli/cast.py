@@ -14,23 +14,30 @@ from audiofic.cli.options import PATH, inputs, source, source_options
 @click.option("-o", "--output", type=PATH, help="The casting file to write; one that exists is extended.")
 @source_options
 def cast(
-    inputs: tuple[Path, ...], output: Path | None, casting: Path | None, encoding: str | None, engine: str
-) -> None:
+    inputs: tuple[Path, ...],
+    output: Path | None,
+    casting: Path | None,
+    corrections: Path | None,
+    encoding: str | None,
+    engine: str,
+) -> int:
     """Propose a voice for everybody who speaks in INPUT, as a casting file to edit.
 
     Without -o it is printed. With -o it is written; if the file exists, those missing in it are added and
     whatever you wrote, comments and all, stays as it is.
     """
+    from audiofic.cli.unfit import told
     from audiofic.pipeline.book import open_book
     from audiofic.pipeline.extend_cast import propose, write_proposal
 
     existing = casting or (output if output and output.exists() else None)
-    proposal = propose(open_book(source(inputs, existing, encoding, engine)), existing)
+    production = open_book(source(inputs, existing, corrections, encoding, engine))
+    proposal = propose(production, existing)
     if output is None:
         click.echo(proposal.text, nl=False)
-        return
-    if not proposal.added and existing == output:
+    elif not proposal.added and existing == output:
         click.echo(f"{output}: nobody is missing.")
-        return
-    write_proposal(proposal, output)
-    click.echo(f"{output}: added {', '.join(proposal.added) or 'nobody'}.")
+    else:
+        write_proposal(proposal, output)
+        click.echo(f"{output}: added {', '.join(proposal.added) or 'nobody'}.")
+    return told(production)

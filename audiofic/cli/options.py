@@ -30,6 +30,12 @@ def source_options(command: Command) -> Command:
     for option in (
         click.option("--engine", default="pyttsx3", show_default=True, help="Engine of automatic casting."),
         click.option("--encoding", metavar="NAME", help="Of the text files; found out when left away."),
+        click.option(
+            "--corrections",
+            type=PATH,
+            metavar="FILE",
+            help="Who says what.  [default: corrections.yaml beside the book]",
+        ),
         click.option("--cast", "casting", type=PATH, metavar="FILE", help="The casting file, voices.yaml."),
     ):
         command = option(command)
@@ -60,7 +66,12 @@ def wishes(notes: str | None, headings: str | None, messages: str | None) -> Wis
 
 
 def source(
-    inputs: tuple[Path, ...], casting: Path | None, encoding: str | None, engine: str, given: Wishes | None = None
+    inputs: tuple[Path, ...],
+    casting: Path | None,
+    corrections: Path | None,
+    encoding: str | None,
+    engine: str,
+    given: Wishes | None = None,
 ) -> Source:
     """The request as the pipeline wants it.
 
@@ -78,5 +89,5 @@ def source(
         inputs = (Path("chapters"),)
         if casting is None and Path("voices.yaml").exists():
             casting = Path("voices.yaml")
-    request = Source(inputs=inputs, casting=casting, encoding=encoding, engine=engine)
+    request = Source(inputs=inputs, casting=casting, corrections=corrections, encoding=encoding, engine=engine)
     return replace(request, wishes=given) if given else request

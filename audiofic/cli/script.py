@@ -11,7 +11,7 @@ import click
 from audiofic.cli.options import inputs, policy_options, source, source_options, wishes
 
 if TYPE_CHECKING:
-    from audiofic.pipeline.book import Source
+    from audiofic.pipeline.book import Production, Source
 
 
 @click.command(short_help="Show who says what, and why.")
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     "--unknown", is_flag=True, help="Words that the voice can only guess, what it says, and a lexicon to paste."
 )
 @click.option("--rewrites", is_flag=True, help="Every change between the text and what is spoken, and by which rule.")
+@click.option("--doubts", is_flag=True, help="The least certain lines first, and how to correct them.")
 @click.option("--ledger", is_flag=True, help="What is spoken and what is not, and why, in characters.")
 @policy_options
 @source_options
@@ -31,31 +32,41 @@ def script(
     as_text: bool,
     unknown: bool,
     rewrites: bool,
+    doubts: bool,
     ledger: bool,
     notes: str | None,
     headings: str | None,
     messages: str | None,
     casting: Path | None,
+    corrections: Path | None,
     encoding: str | None,
     engine: str,
-) -> None:
+) -> int:
     """Show who says what in INPUT, and why.
 
     Every character of the text is in exactly one segment. Nothing is synthesised.
     """
-    request = source(inputs, casting, encoding, engine, wishes(notes, headings, messages))
+    request = source(inputs, casting, corrections, encoding, engine, wishes(notes, headings, messages))
     if as_text:
         _print_text(request)
+        return 0
+    from audiofic.cli.unfit import told
+    from audiofic.pipeline.book import open_book
+
+    production = open_book(request)
+    if doubts:
+        _print_doubts(production, as_json=as_json)
     elif unknown:
-        _print_unknown(request, as_json=as_json)
+        _print_unknown(production, as_json=as_json)
     elif rewrites:
-        _print_rewrites(request, as_json=as_json)
+        _print_rewrites(production, as_json=as_json)
     elif ledger:
-        _print_ledger(request, as_json=as_json)
+        _print_ledger(production, as_json=as_json)
     elif as_json:
-        _print_json(request)
+        _print_json(production)
     else:
-        _print_people(request)
+        _print_people(production)
+    return told(production)
 
 
 def _print_text(request: Source) -> None:
@@ -65,32 +76,28 @@ def _print_text(request: Source) -> None:
         click.echo(chapter.text, nl=False)
 
 
-def _print_json(request: Source) -> None:
-    from audiofic.pipeline.book import open_book
+def _print_json(production: Production) -> None:
     from audiofic.pipeline.listing import rows
 
-    production = open_book(request)
     for chapter in production.book.scripts:
         for row in rows(chapter, production.book, production.casting):
             click.echo(json.dumps(row, ensure_ascii=False))
 
 
-def _print_unknown(request: Source, *, as_json: bool) -> None:
+def _print_unknown(production: Production, *, as_json: bool) -> None:
     from audiofic.cli.guessed import row, told
-    from audiofic.pipeline.book import open_book
     from audiofic.pipeline.unknown import unknown
 
-    found = list(unknown(open_book(request)))
+    found = list(unknown(production))
     for line in (json.dumps(row(each), ensure_ascii=False) for each in found) if as_json else told(found):
         click.echo(line)
 
 
-def _print_rewrites(request: Source, *, as_json: bool) -> None:
+def _print_rewrites(production: Production, *, as_json: bool) -> None:
     from audiofic.cli.rewritten import row, told
-    from audiofic.pipeline.book import open_book
     from audiofic.pipeline.changes import changes
 
-    found = changes(open_book(request))
+    found = changes(production)
     if as_json:
         for change in found:
             click.echo(json.dumps(row(change), ensure_ascii=False))
@@ -99,12 +106,11 @@ def _print_rewrites(request: Source, *, as_json: bool) -> None:
             click.echo(line)
 
 
-def _print_ledger(request: Source, *, as_json: bool) -> None:
+def _print_ledger(production: Production, *, as_json: bool) -> None:
     from audiofic.cli.account import row, table
     from audiofic.pipeline.audit import ledgers
-    from audiofic.pipeline.book import open_book
 
-    found = ledgers(open_book(request))
+    found = ledgers(production)
     if as_json:
         for chapter, account in found:
             click.echo(json.dumps(row(chapter, account), ensure_ascii=False))
@@ -113,15 +119,26 @@ def _print_ledger(request: Source, *, as_json: bool) -> None:
             click.echo(line)
 
 
-def _print_people(request: Source) -> None:
+def _print_people(production: Production) -> None:
     from audiofic.cli.console import console
     from audiofic.cli.page import cast_list, page
-    from audiofic.pipeline.book import open_book
 
-    production = open_book(request)
     out = console()
     for chapter in production.book.scripts:
         for part in page(chapter, columns=out.is_terminal):
             out.print(part)
     for line in cast_list(production):
         out.print(line)
+
+
+def _print_doubts(production: Production, *, as_json: bool) -> None:
+    from audiofic.cli.doubtful import row, told
+    from audiofic.pipeline.doubts import doubts
+
+    found = doubts(production)
+    if as_json:
+        for doubt in found:
+            click.echo(json.dumps(row(doubt), ensure_ascii=False))
+    else:
+        for line in told(found):
+            click.echo(line)

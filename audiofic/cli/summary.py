@@ -38,7 +38,7 @@ def failures(report: BuildReport) -> None:
         for failure in chapter.failures:
             text = " ".join(failure.text.split())
             err.print(f"{failure.place}: not spoken: {failure.reason} “{text}”")
-    for told in report.unmet:
+    for told in (*report.unfit, *report.unmet):
         err.print(told)
 
 

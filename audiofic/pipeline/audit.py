@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from audiofic.errors import LedgerError
 from audiofic.model import Chapter, Line, Segment
 from audiofic.pipeline.book import Production
-from audiofic.pipeline.changes import Places
 from audiofic.pipeline.ledger import Ledger, Reason, account
+from audiofic.pipeline.places import Places
 from audiofic.pipeline.plan import ChapterPlan, plan_chapter
 
 _SILENT = frozenset({Reason.WHITE_SPACE, Reason.MARKS})

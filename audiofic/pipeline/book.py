@@ -13,7 +13,9 @@ from pathlib import Path
 from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
 from audiofic.casting.file import CastingFile, load_casting
-from audiofic.model import Book, BookInfo, Casting, LeftOut, Reading, Voice, VoiceInfo
+from audiofic.errors import Problem
+from audiofic.model import Book, BookInfo, Casting, LeftOut, Reading, Script, Voice, VoiceInfo
+from audiofic.pipeline.corrections import corrected, strange_names
 from audiofic.pipeline.policies import Wishes, follow
 from audiofic.read.source import read_sources
 from audiofic.script.parse import parse
@@ -35,6 +37,8 @@ class Source:
     """The casting file; None: cast everybody automatically."""
     encoding: str | None = None
     """Of the text files; None: find out."""
+    corrections: Path | None = None
+    """The file of corrections; None: ``corrections.yaml`` beside the casting file or the book, if it is there."""
     engine: str = DEFAULT_ENGINE
     """The engine whose voices automatic casting draws on."""
     wishes: Wishes = field(default_factory=Wishes)
@@ -55,6 +59,10 @@ class Production:
     """Parts of the source that are not read."""
     notices: tuple[str, ...] = ()
     """What the author should know of how the source was read."""
+    uncorrected: tuple[Script, ...] = ()
+    """The chapters as cut, before any correction."""
+    unfit: tuple[Problem, ...] = ()
+    """What is wrong with single corrections: nothing that stops a build, but nothing to pass over."""
 
 
 def open_book(source: Source) -> Production:
@@ -65,11 +73,11 @@ def open_book(source: Source) -> Production:
     # The casting file first: it is small, and a slip in it should show at once.
     file = load_casting(source.casting, voices_of, check_voice, phoneme_fault) if source.casting else None
     reading = read_source(source)
-    book = attribute(
-        [parse(chapter) for chapter in reading.chapters],
-        known=file.known() if file else (),
-        narrator_is=file.narrator_is if file else None,
-    )
+    scripts = tuple(parse(chapter) for chapter in reading.chapters)
+    fitted = corrected(source, scripts)
+    known = file.known() if file else ()
+    book = attribute(fitted.scripts, known=known, narrator_is=file.narrator_is if file else None, given=fitted.given)
+    names = [name for character in known for name in (character.name, *character.aliases)]
     casting = cast(book, file, voices_of(source.engine, None))
     policies = follow(source.wishes, casting.policies, source.engine, check_voice)
     return Production(
@@ -79,6 +87,8 @@ def open_book(source: Source) -> Production:
         info=reading.info,
         left_out=reading.left_out,
         notices=reading.notices,
+        uncorrected=scripts,
+        unfit=(*fitted.problems, *strange_names(fitted, book.characters, names)),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
 
 from audiofic.errors import InputError, Place
 from audiofic.model import BookInfo, Line
+from audiofic.pipeline.beside import beside
 from audiofic.pipeline.book import Source
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.plan import ChapterPlan
@@ -34,7 +34,7 @@ def what_is_said(options: BuildOptions) -> Said:
 
     Raises SettingsError or InputError where the file or a picture is wrong.
     """
-    path = _find(options.source)
+    path = next((path for path in beside(options.source.inputs[0], FILE) if path.is_file()), None)
     file = load_book_file(path, tuple(PROFILES)) if path else BookFile(info=BookInfo())
     given = replace(options.info, cover=read_picture(options.cover)) if options.cover else options.info
     return Said(info=_first_of((given, file.info)), profile=options.profile or file.profile or DEFAULT)
@@ -75,16 +75,6 @@ def voices(lines: Iterable[Line]) -> tuple[str, ...]:
     heard = dict.fromkeys(line.recipe.voice for line in lines if line.recipe.engine != "sound")
     # Windows knows its voices by a path in the registry.
     return tuple(voice.rsplit("\\", 1)[-1] for voice in heard)
-
-
-def _find(source: Source) -> Path | None:
-    """The author's file: in the folder of the input, or beside the folder that is the input or holds it as chapters."""
-    first = source.inputs[0]
-    folder = first if first.is_dir() else first.parent
-    places = [folder / FILE]
-    if first.is_dir() or folder.resolve().name == "chapters":
-        places.append(folder.resolve().parent / FILE if folder == Path() else folder.parent / FILE)
-    return next((path for path in places if path.is_file()), None)
 
 
 def _first_of(infos: Sequence[BookInfo]) -> BookInfo:

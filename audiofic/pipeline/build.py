@@ -118,6 +118,7 @@ def _report(
         book=known_of(prepared.settings.info),
         publications=publications,
         left_out=production.left_out,
+        unfit=tuple(str(problem) for problem in production.unfit),
         unmet=tuple(_unmet(prepared.settings, chapters)),
     )
     report = replace(report, left_over=left_over(options.output, report.files))

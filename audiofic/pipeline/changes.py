@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audiofic.errors import Place
 from audiofic.model import Chapter
 from audiofic.pipeline.book import Production
+from audiofic.pipeline.places import Places
 from audiofic.pipeline.readers import Readers
 from audiofic.speech.rewrites.revise import Rewrite
 from audiofic.speech.spoken import rewrites
@@ -48,19 +47,3 @@ def _change(chapter: Chapter, place: Places, found: Rewrite) -> Change:
         after=found.after,
         rule=found.rule,
     )
-
-
-_NEWLINE = re.compile(r"\r\n?|\n")
-
-
-class Places:
-    """Offsets in a chapter as an editor shows them."""
-
-    def __init__(self, chapter: Chapter) -> None:
-        self._chapter = chapter
-        self._starts = [0, *(newline.end() for newline in _NEWLINE.finditer(chapter.text))]
-
-    def of(self, offset: int) -> Place:
-        """Line and column of the character at ``offset``."""
-        line = bisect_right(self._starts, offset) - 1
-        return Place(file=self._chapter.source, line=self._chapter.line + line, column=offset - self._starts[line] + 1)

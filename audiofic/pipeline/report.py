@@ -12,10 +12,11 @@ from typing import Any
 
 from audiofic import __version__
 from audiofic.errors import LedgerError, Place
-from audiofic.model import BookInfo, Chapter, Cue, LeftOut, Line, Role, Script, Voice
+from audiofic.model import BookInfo, Cue, LeftOut, Line, Role, Script, Voice
 from audiofic.pipeline.audit import settle
 from audiofic.pipeline.ledger import Ledger
 from audiofic.pipeline.marks import Mark, marks
+from audiofic.pipeline.places import place
 from audiofic.pipeline.plan import ChapterPlan
 from audiofic.publish.atomic import write_text
 from audiofic.publish.tags import disclosure
@@ -106,6 +107,8 @@ class BuildReport:
     left_over: tuple[str, ...] = ()
     """Names of files in the output folder that an earlier build made and this one did not."""
 
+    unfit: tuple[str, ...] = ()
+    """What is wrong with single corrections of the author's, a sentence each."""
     unmet: tuple[str, ...] = ()
     """What the profile asks and a chapter is not, a sentence each."""
 
@@ -117,8 +120,8 @@ class BuildReport:
 
     @property
     def exit_code(self) -> int:
-        """0: all is done; 1: done, with lines missing or a chapter that is not what the profile asks."""
-        return 1 if self.unmet or any(chapter.failures for chapter in self.chapters) else 0
+        """0: all is done; 1: done, with lines missing, a chapter unlike its profile, or a correction that fits none."""
+        return 1 if self.unmet or self.unfit or any(chapter.failures for chapter in self.chapters) else 0
 
     def to_json(self) -> dict[str, Any]:
         """Plain values. The same build gives the same values, whether or not it had anything to do."""
@@ -131,6 +134,7 @@ class BuildReport:
             "chapters": [_chapter(chapter) for chapter in self.chapters],
             "publications": [_publication(each) for each in self.publications],
             "casting_sha256": self.casting_sha256,
+            "unfit": list(self.unfit),
             "unmet": list(self.unmet),
             "notices": list(self.notices),
             "left_out": [asdict(part) for part in self.left_out],
@@ -173,14 +177,6 @@ def chapter_report(
 def _failure(script: Script, line: Line, reason: str) -> Failure:
     chapter, start = script.chapter, line.utterance.start
     return Failure(place=place(chapter, start), text=chapter.text[start : line.utterance.end], reason=reason)
-
-
-def place(chapter: Chapter, offset: int) -> Place:
-    """Line and column, in the text of its file, of a code-point offset in the chapter's text."""
-    before = chapter.text[:offset]
-    return Place(
-        file=chapter.source, line=before.count("\n") + chapter.line, column=offset - (before.rfind("\n") + 1) + 1
-    )
 
 
 def count_lines(script: Script) -> dict[str, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audiofic.errors import Place
 from audiofic.pipeline.book import Production
-from audiofic.pipeline.changes import Places
+from audiofic.pipeline.places import Places
 from audiofic.pipeline.readers import Readers
 from audiofic.speech.engine import engine
 from audiofic.speech.guesses import guesses

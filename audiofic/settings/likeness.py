@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -15,6 +16,12 @@ def fold(name: str) -> str:
     """``name`` as compared: without regard to case, white space, width or the fashion of apostrophes."""
     plain = unicodedata.normalize("NFKC", name).translate(_APOSTROPHES).casefold()
     return " ".join(unicodedata.normalize("NFKC", plain).split())
+
+
+def stands_in(names: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether one of ``names`` stands in ``texts``, which are folded, as words of its own."""
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(fold(name))}(?!\w)" for name in names))
+    return any(pattern.search(text) for text in texts)
 
 
 def nearest(word: str, options: Iterable[str], *, most: int = 1) -> tuple[str, ...]:

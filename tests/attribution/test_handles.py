@@ -30,6 +30,6 @@ def test_the_handle_is_found_wherever_it_stands(text: str, expected: list[str]) 
 
 def test_a_handle_is_another_name_of_whoever_has_it_as_alias() -> None:
     ann = Character(name="Ann", aliases=("kestrel",))
-    found, new = bearers({(0, 0): "Kestrel", (0, 1): "moon"}, [Character(name="Bo"), ann])
+    found, new = bearers(["Kestrel", "moon"], [Character(name="Bo"), ann])
     assert found == {"Kestrel": 1, "moon": 2}
     assert new == [Character(name="moon")]

@@ -28,7 +28,10 @@ def holds(scripts: list[Script], book: Book) -> None:
     names = [character.name for character in book.characters]
     assert len(names) == len(set(names))
     for before, after in zip(scripts, book.scripts, strict=True):
-        bare = [replace(it, speaker=None, confidence=None, evidence="") for it in after.segments]
+        bare = [
+            replace(it, speaker=None, confidence=None, evidence="", runner_up=None, runner_ups_chance=0.0)
+            for it in after.segments
+        ]
         assert bare == [replace(it, evidence="") for it in before.segments]
         for segment in after.segments:
             if segment.speaker is not None:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from audiofic.casting.cast import cast
 from audiofic.casting.file import CastingFile, parse_casting
-from audiofic.casting.quoting import can_be_written
 from audiofic.casting.write import extend_file, new_file
 from audiofic.errors import SettingsError
 from audiofic.model import NARRATOR, Age, Book, Casting, Character, Gender, Role
+from audiofic.settings.quoting import can_be_written
 from tests.casting.stage import ENOUGH, book, man
 
 PEOPLE = (

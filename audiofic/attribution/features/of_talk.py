@@ -10,6 +10,7 @@ from audiofic.attribution.features.of_turn import best_tag
 from audiofic.attribution.scene import Place
 from audiofic.attribution.story import Story
 from audiofic.attribution.ties import EXPLICIT
+from audiofic.attribution.turns import Turn
 
 _AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)
 _CALLS = (-2, -1, 1, 2)
@@ -30,13 +31,21 @@ NAMES = (
 
 
 def tagged_speakers(story: Story) -> list[int]:
-    """Per turn: whom an explicit tag names; -1 for nobody, -2 for somebody it does not name."""
+    """Per turn: who is given, or whom an explicit tag names; -1 for nobody, -2 for somebody it does not name."""
     speakers = []
     for turn in story.turns:
+        if (known := given_speaker(story, turn)) is not None:
+            speakers.append(known)
+            continue
         tag = best_tag(turn.tags)
         explicit = tag is not None and tag.how in EXPLICIT
         speakers.append(-1 if tag is None or not explicit else tag.mention.who if tag.mention.who >= 0 else -2)
     return speakers
+
+
+def given_speaker(story: Story, turn: Turn) -> int | None:
+    """The first speaker given for a quotation of ``turn``."""
+    return next((story.fixed[place][0] for place in turn.quotes if place in story.fixed), None)
 
 
 def of_talk(

@@ -45,6 +45,8 @@ class Table:
     0 for its characters and the narrator; for the others the share of tags with a known speaker that name its
     characters, so that a casting file of few characters says little of the rest.
     """
+    fixed: dict[int, int]
+    """Turns whose speaker is known → the row of that speaker."""
 
 
 def read_table(story: Story) -> Table:
@@ -57,8 +59,11 @@ def read_table(story: Story) -> Table:
     rows = array("f")  # a list of tuples would take ten times the memory
     people: list[int] = []
     starts = [0]
+    fixed: dict[int, int] = {}
     for turn in story.turns:
-        found = standings(story, turn, _recent(tagged, where[turn.number]))
+        known = of_talk.given_speaker(story, turn)
+        recent = _recent(tagged, where[turn.number])
+        found = standings(story, turn, recent if known is None else [known, *recent])
         own = of_turn.of_turn(story, turn, where[turn.number])
         parts = zip(
             found,
@@ -70,10 +75,12 @@ def read_table(story: Story) -> Table:
         )
         for standing, tags, rules, presence, talk in parts:
             rows.extend(own + tags + rules + presence + talk + persons[standing.who])
+            if standing.who == known:
+                fixed[turn.number] = len(people)
             people.append(standing.who)
         starts.append(len(people))
     matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES))
-    return Table(matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people))
+    return Table(matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people), fixed)
 
 
 def _outside(story: Story, tagged: Sequence[int], people: Sequence[int]) -> NDArray[np.float64]:

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audiofic.casting.quoting import can_be_written, scalar
+from audiofic.settings.quoting import can_be_written, scalar
 
 _NAMES = st.text(min_size=1, max_size=30).filter(can_be_written)
 
