@@ -37,6 +37,7 @@ def test_chapters_are_slices_of_the_file() -> None:
         "# Chapter 3\n\n## Chapter notes\n\nIt rained.\n\n## Bo\n\nIt stopped.\n",
         "I\n\nIt rained.\n\nII\n\nIt stopped.\n\nIII\n\nIt froze.\n",
         "Part One\n\nIt rained.\n\nPart Two\n\nIt stopped.\n",
+        "(1)\n\nIt rained.\n\n(2)\n\nIt stopped.\n\n[III]\n\nIt froze.\n\n0(\n",
         "Chapter 3: Rain\n\nA/N: hi!\n\nChapter 3: Rain\n\nIt rained.\n",
         "Interlude\n\nIt rained.\n\nThe End\n\nEnd of chapter 3\n",
         "He opened it.\nChapter 1 was short.\nChapter 2 was long.\nChapter 3\nwas missing.",

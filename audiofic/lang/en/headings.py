@@ -138,10 +138,10 @@ def counted(line: str) -> str:
 
 def number_of(line: str) -> int | None:
     """The value of a number alone on its line; None where it is none."""
-    bare = shown(line).strip(".)").upper()
+    bare = line.strip(_DECORATION + ".").upper()
     if bare.isdecimal():
         return int(bare)
-    if not bare or not is_number(bare):
+    if not bare or not set(bare) <= _ROMAN_VALUES.keys():
         return None
     values = [_ROMAN_VALUES[letter] for letter in bare]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
