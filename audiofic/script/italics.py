@@ -27,7 +27,7 @@ class Slanted:
 
 
 def italics(page: Page, paragraph: Paragraph) -> Iterator[Slanted]:
-    """The pieces in italics within ``paragraph``, in order."""
+    """The pieces in italics within ``paragraph``: those between marks, then those of the document."""
     for match in _MARKED.finditer(page.text, paragraph.start, paragraph.end):
         yield Slanted(start=match.start(), end=match.end(), inside=match[2])
     marks = page.markup

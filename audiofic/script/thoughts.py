@@ -61,8 +61,13 @@ def _thoughts(page: Page) -> Iterator[Segment]:
     for paragraph in page.free():
         if paragraph.index in scenes:
             continue
-        for piece in italics(page, paragraph):
-            if _is_thought(page.text, piece, paragraph) and _is_free(page, piece.start, piece.end):
+        reached = 0
+        for piece in sorted(italics(page, paragraph), key=lambda it: (it.start, -it.end)):
+            # A document may set in italics what its author has put between asterisks as well.
+            if piece.start < reached or not _is_free(page, piece.start, piece.end):
+                continue
+            if _is_thought(page.text, piece, paragraph):
+                reached = piece.end
                 yield Segment(
                     start=piece.start,
                     end=piece.end,

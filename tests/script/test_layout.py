@@ -36,6 +36,12 @@ def test_a_sentence_in_italics_is_thought_and_a_stressed_word_is_not() -> None:
     ]
 
 
+def test_italics_around_italics_are_one_thought() -> None:
+    assert kinds("{italic:I must not look back. *I must not.* So I ran.}") == [
+        ("thought", "I must not look back. *I must not.* So I ran."),
+    ]
+
+
 def test_italics_in_speech_are_stress() -> None:
     assert kinds("“You {italic:must} go,” he said.") == [("dialogue", "“You must go,”"), ("narration", "he said.")]
 
