@@ -40,7 +40,12 @@ class Measured:
     @property
     def length(self) -> int:
         """Samples of the prepared sound, at the take's own rate."""
-        return self.last - self.first + _room(self.sample_rate, self.treatment)
+        return self.said + _room(self.sample_rate, self.treatment)
+
+    @property
+    def said(self) -> int:
+        """Samples of what is said, at the take's own rate: the prepared sound without what rings on behind it."""
+        return self.last - self.first
 
     @property
     def seconds(self) -> float:

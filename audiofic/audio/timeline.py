@@ -32,7 +32,7 @@ def timeline(script: Script, heard: Iterable[tuple[Line, Measured]], rate: int, 
 
 
 def cue(script: Script, placed: Placed, rate: int) -> Cue:
-    """What is heard when, in seconds: from at most 10 ms before the first of it to at most 40 ms after the last."""
+    """What is heard when, in seconds: from at most 10 ms before the first of it to at most 20 ms after the last."""
     segment = script.segments[placed.line.segment]
     utterance = placed.line.utterance
     return Cue(
@@ -42,5 +42,5 @@ def cue(script: Script, placed: Placed, rate: int) -> Cue:
         speaker=segment.speaker if segment.kind.has_speaker else None,
         spoken=utterance.spoken,
         begins=placed.start / rate,
-        ends=(placed.start + placed.length) / rate,
+        ends=placed.start / rate + placed.measured.said / placed.measured.sample_rate,
     )
