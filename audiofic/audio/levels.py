@@ -17,7 +17,7 @@ _ROUNDS = 4
 """Corrections for what the limiter takes; each leaves less than half the error before it."""
 _STEP = 1.6
 """What the limiter takes of a dB more is about four tenths of it."""
-_MOST_MOVED = 0.3
+_MOST_MOVED = 0.2
 """dB that a voice may be off the others for the manner in which it speaks all through a chapter: less than is heard."""
 _MOST_MAKE_UP = 3.0
 """dB; a voice that the limiter still holds down then is softer than the others rather than squashed."""
