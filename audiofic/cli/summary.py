@@ -93,4 +93,4 @@ def _doubts(report: BuildReport) -> list[str]:
     doubts = sum(chapter.doubts for chapter in report.chapters)
     if not doubts:
         return []
-    return [f"{_lines(doubts)} with a doubtful speaker: see them with audiofic script."]
+    return [f"{_lines(doubts)} with a doubtful speaker: see them with audiofic script --doubts."]
