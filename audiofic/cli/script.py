@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -12,6 +13,8 @@ from audiofic.cli.options import inputs, policy_options, source, source_options,
 
 if TYPE_CHECKING:
     from audiofic.pipeline.book import Production, Source
+
+Found = TypeVar("Found")
 
 
 @click.command(short_help="Show who says what, and why.")
@@ -88,35 +91,40 @@ def _print_unknown(production: Production, *, as_json: bool) -> None:
     from audiofic.cli.guessed import row, told
     from audiofic.pipeline.unknown import unknown
 
-    found = list(unknown(production))
-    for line in (json.dumps(row(each), ensure_ascii=False) for each in found) if as_json else told(found):
-        click.echo(line)
+    _print_found(unknown(production), row, told, as_json=as_json)
 
 
 def _print_rewrites(production: Production, *, as_json: bool) -> None:
     from audiofic.cli.rewritten import row, told
     from audiofic.pipeline.changes import changes
 
-    found = changes(production)
-    if as_json:
-        for change in found:
-            click.echo(json.dumps(row(change), ensure_ascii=False))
-    else:
-        for line in told(found):
-            click.echo(line)
+    _print_found(changes(production), row, told, as_json=as_json)
 
 
 def _print_ledger(production: Production, *, as_json: bool) -> None:
     from audiofic.cli.account import row, table
     from audiofic.pipeline.audit import ledgers
 
-    found = ledgers(production)
-    if as_json:
-        for chapter, account in found:
-            click.echo(json.dumps(row(chapter, account), ensure_ascii=False))
-    else:
-        for line in table(found):
-            click.echo(line)
+    _print_found(ledgers(production), lambda entry: row(*entry), table, as_json=as_json)
+
+
+def _print_doubts(production: Production, *, as_json: bool) -> None:
+    from audiofic.cli.doubtful import row, told
+    from audiofic.pipeline.doubts import doubts
+
+    _print_found(doubts(production), row, told, as_json=as_json)
+
+
+def _print_found(
+    found: Iterable[Found],
+    row: Callable[[Found], object],
+    told: Callable[[list[Found]], Iterable[str]],
+    *,
+    as_json: bool,
+) -> None:
+    """What was found: an object a line for programs, or as ``told`` to people."""
+    for line in (json.dumps(row(each), ensure_ascii=False) for each in found) if as_json else told(list(found)):
+        click.echo(line)
 
 
 def _print_people(production: Production) -> None:
@@ -129,16 +137,3 @@ def _print_people(production: Production) -> None:
             out.print(part)
     for line in cast_list(production):
         out.print(line)
-
-
-def _print_doubts(production: Production, *, as_json: bool) -> None:
-    from audiofic.cli.doubtful import row, told
-    from audiofic.pipeline.doubts import doubts
-
-    found = doubts(production)
-    if as_json:
-        for doubt in found:
-            click.echo(json.dumps(row(doubt), ensure_ascii=False))
-    else:
-        for line in told(found):
-            click.echo(line)

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from attribution import corpus
+from attribution.gold import covering, owners
 from attribution.score import read_fold
 from attribution.train import fold_of
 
@@ -78,18 +79,12 @@ def _told(name: str, row: Counter[str]) -> str:
 
 def _answers(novel: corpus.Novel) -> Answers:
     """For each segment that is an annotated quotation of one person: whose."""
-    owner: list[str | None] = [None] * len(novel.gold.text)
-    for quote in novel.gold.quotes:
-        for start, end in quote.spans:
-            owner[start:end] = [quote.speaker] * (end - start)
-    found: Answers = {}
-    for at, segment in enumerate(novel.script.segments):
-        if segment.kind.has_speaker:
-            votes = Counter(name for name in owner[segment.start : segment.end] if name is not None)
-            best = max(votes, key=lambda name: (votes[name], name), default=None)
-            if best is not None and not novel.gold.characters[best].special:
-                found[at] = best
-    return found
+    owner = owners(novel)
+    return {
+        at: speaker
+        for at, segment in enumerate(novel.script.segments)
+        if segment.kind.has_speaker and (speaker := covering(novel, owner, [segment])) is not None
+    }
 
 
 def _meaning(novel: corpus.Novel, book: Book) -> dict[str, str | None]:

@@ -106,16 +106,27 @@ def answers(novel: Novel, story: Story) -> list[str | None]:
 
 def speakers(novel: Novel, story: Story) -> list[str | None]:
     """For each turn the annotated speaker that covers most of it; None for a crowd, an unknown or no annotation."""
+    owner = owners(novel)
+    segments = novel.script.segments
+    return [
+        covering(novel, owner, [segments[story.paragraphs[number].quotes[quote]] for number, quote in turn.quotes])
+        for turn in story.turns
+    ]
+
+
+def owners(novel: Novel) -> list[str | None]:
+    """For each character of the text the annotated speaker; None where nobody is."""
     owner: list[str | None] = [None] * len(novel.gold.text)
     for quote in novel.gold.quotes:
         for start, end in quote.spans:
             owner[start:end] = [quote.speaker] * (end - start)
-    found: list[str | None] = []
-    for turn in story.turns:
-        votes: Counter[str] = Counter()
-        for number, quote in turn.quotes:
-            segment = novel.script.segments[story.paragraphs[number].quotes[quote]]
-            votes.update(name for name in owner[segment.start : segment.end] if name is not None)
-        best = max(votes, key=lambda name: (votes[name], name), default=None)
-        found.append(None if best is None or novel.gold.characters[best].special else best)
-    return found
+    return owner
+
+
+def covering(novel: Novel, owner: Sequence[str | None], segments: Sequence[Segment]) -> str | None:
+    """The annotated speaker of most of ``segments``; None for a crowd, an unknown or no annotation."""
+    votes: Counter[str] = Counter()
+    for segment in segments:
+        votes.update(name for name in owner[segment.start : segment.end] if name is not None)
+    best = max(votes, key=lambda name: (votes[name], name), default=None)
+    return None if best is None or novel.gold.characters[best].special else best

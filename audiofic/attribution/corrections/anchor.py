@@ -46,6 +46,11 @@ class Candidate:
     same_side: float
     """The same of the side that is more alike: whoever edits a line's neighbour seldom edits both."""
 
+    @property
+    def likeness(self) -> float:
+        """0–2, of words and surroundings together."""
+        return self.same_words + self.same_place
+
 
 class Quotations:
     """A chapter's quotations, as anchors see them."""
@@ -65,11 +70,11 @@ class Quotations:
         like = [self._beside(correction, at, ratio) for at, ratio in self._alike(wanted)]
         if not like:
             return None, ()
-        ranked = sorted(like, key=lambda it: (-(it.same_words + it.same_place), it.at))
+        ranked = sorted(like, key=lambda it: (-it.likeness, it.at))
         best = ranked[0]
         edited = best.same_words >= _EDITED and (len(wanted) >= _DISTINCT or best.same_side >= _SAME_SIDE)
         rewritten = best.same_words >= _REWRITTEN and best.same_place >= _UNTOUCHED and bool(_told(correction))
-        alone = len(ranked) == 1 or _sum(best) - _sum(ranked[1]) >= _APART
+        alone = len(ranked) == 1 or best.likeness - ranked[1].likeness >= _APART
         return (best.at, ()) if (edited or rewritten) and alone else (None, tuple(it.at for it in ranked[:3]))
 
     def _alike(self, wanted: Sequence[str]) -> list[tuple[int, float]]:
@@ -136,10 +141,6 @@ def _choice(found: Sequence[Candidate], *, distinct: bool) -> tuple[int | None, 
     else:
         plain = best.same_place >= _SAME_PLACE and best.same_place - ranked[1].same_place >= _APART
     return (best.at, ()) if plain else (None, tuple(it.at for it in ranked[:3]))
-
-
-def _sum(candidate: Candidate) -> float:
-    return candidate.same_words + candidate.same_place
 
 
 def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
