@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import random
 import subprocess
 import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,81 @@ def test_a_take_is_the_same_whatever_was_said_before(library: EspeakLibrary) -> 
     for other in others:
         library.say(other)
         assert library.say(wanted) == first
+
+
+_SAID_IN_ANOTHER_ORDER = """
+import json
+import random
+import sys
+from hashlib import sha256
+from audiofic.speech.engines import espeak_library
+
+class Unknown:
+    def __init__(self, *found):
+        raise OSError
+
+if sys.argv[1] == "loaded anew":
+    espeak_library.LibraryMemory = Unknown
+library = espeak_library.EspeakLibrary()
+orders = [espeak_library.Order(**order) for order in json.load(sys.stdin)]
+said = {}
+for number in random.Random(sys.argv[2]).sample(range(len(orders)), len(orders)):
+    said[number] = sha256(library.say(orders[number])).hexdigest()
+print(json.dumps([said[number] for number in range(len(orders))]))
+"""
+
+
+def test_putting_the_library_back_is_as_good_as_loading_it_anew() -> None:
+    dice = random.Random(7)
+    words = ["She", "shut", "the door,", "and", "who's", "there?", "Sssh!", "12", "naïve", "[[h@l'oU]]", "zzz…", "漢字"]
+    orders = [
+        asdict(
+            _order(
+                " ".join(dice.choices(words, k=dice.randrange(1, 9))),
+                f"{dice.choice(list(accents()))}+{variant}",
+                dice.randrange(80, 451),
+                dice.randrange(100),
+            )
+        )
+        for variant in variants()
+    ]
+    assert len(orders) > 100
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", _SAID_IN_ANOTHER_ORDER, *how],
+            input=json.dumps(orders),
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for how in (("loaded anew", "1"), ("put back", "2"), ("put back", "3"))
+    ]
+    assert said == [said[0]] * 3
+    assert len(set(json.loads(said[0]))) == len(orders)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the library is loaded anew")
+def test_on_linux_it_is_put_back(library: EspeakLibrary) -> None:
+    assert library._memory is not None
+
+
+@pytest.mark.parametrize("variant", ["Reed", "caleb"])
+def test_the_noise_of_breathy_variants_is_the_same_each_time(library: EspeakLibrary, variant: str) -> None:
+    wanted = _order("She shut the door.", f"en-us+{variant}")
+    assert len({library.say(wanted) for _ in range(5)}) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_nothing_is_left_behind_in_memory(library: EspeakLibrary) -> None:
+    def held() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1])
+
+    for _ in range(20):
+        library.say(_order())
+    before = held()
+    for _ in range(200):
+        library.say(_order())
+    assert held() - before < 500  # pages; the dictionary alone has 40
 
 
 def test_every_accent_that_is_listed_can_be_spoken_with(library: EspeakLibrary) -> None:

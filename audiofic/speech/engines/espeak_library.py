@@ -1,10 +1,11 @@
 """eSpeak NG through pyttsx3's own binding, on the library and data that the package espeakng_loader carries.
 
 This is the one typed wrapper of that binding. The library keeps state from one utterance to the next that
-no call of its interface resets, so that the same words come out a few samples different each time. Hence the
-library is mapped afresh for every take, which costs less than a millisecond and makes a take a function of its
-recipe on every platform. Forking for each take has the same effect, but costs four times as much and is to be
-had on some platforms only.
+no call of its interface resets, so that the same words come out a few samples different each time. Hence every
+take begins with all of the library's variables as they are when it has just been loaded: on Linux they are put
+back, elsewhere it is loaded anew, which costs some tenths of a millisecond. That makes a take a function of its
+recipe on every platform. Forking for each take has the same effect, but costs ten times as much and is to be had
+on some platforms only.
 """
 
 from __future__ import annotations
@@ -13,15 +14,19 @@ import ctypes
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from audiofic.errors import EngineError, SynthesisError
 from audiofic.speech.engines.espeak_data import Shortcut, data_folder, library_file
+from audiofic.speech.engines.library_memory import LibraryMemory
 
 VOLUME = 30
 """Of the library's 0–200, 100 being its default. At 60, 12 of 105 voices reach full scale in a loud sentence; at 30 the
 loudest peaks at 0.92 and the weakest at 0.07, at any pitch. The mix makes all equally loud."""
 
+_C = ctypes.CDLL("ucrtbase" if sys.platform == "win32" else None)
+"""The C library that eSpeak uses."""
 
 _PHONEMES = "[["
 """Begins phonemes. Spoken text has it from an author's lexicon only, since brackets are not spoken."""
@@ -44,19 +49,20 @@ class EspeakLibrary:
     """The loaded library; one a process."""
 
     def __init__(self) -> None:
-        self._binding = _binding()
+        self._binding, self._memory = _loaded()
         self._data = Shortcut()
         self._chunks: list[bytes] = []
         self._collect = self._binding.t_espeak_callback(self._heard)
-        self.sample_rate = self._start(self._binding.dll)
+        self.sample_rate = self._start()
 
     def say(self, order: Order) -> bytes:
         """16-bit mono samples of ``order``, the same each time. Raises ``SynthesisError``."""
         self._start_afresh()
         self._data.lead_to(order.voice)
         binding = self._binding
-        # The library seeds the noise of its consonants and breath by the clock.
+        # The library seeds the noise of its consonants and breath by the clock, and some variants take theirs from C's.
         binding.dll.espeak_ng_SetRandSeed(1)
+        _C.srand(1)
         if binding.SetVoiceByName(order.voice.encode()) != binding.EE_OK:
             raise SynthesisError(f"eSpeak has no voice {order.voice!r}.")
         for parameter, value in (
@@ -74,15 +80,15 @@ class EspeakLibrary:
 
     def _start_afresh(self) -> None:
         self._binding.Terminate()
-        _unload(self._binding.dll)
-        self._start(_open())
+        if self._memory:
+            self._memory.restore()
+        else:
+            _unload(self._binding.dll)
+            _turn(self._binding, _open())
+        self._start()
 
-    def _start(self, library: ctypes.CDLL) -> int:
+    def _start(self) -> int:
         binding = self._binding
-        binding.dll = library
-        # The binding's functions hold addresses in the library as it was mapped before.
-        for name, symbol in _FUNCTIONS.items():
-            setattr(binding, name, type(getattr(binding, name))((symbol, library)))
         sample_rate = int(binding.Initialize(binding.AUDIO_OUTPUT_SYNCHRONOUS, 0, bytes(self._data.folder), 0))
         if sample_rate <= 0:
             raise EngineError(
@@ -164,18 +170,31 @@ def _open() -> ctypes.CDLL:
         ) from error
 
 
-def _binding() -> Any:
-    """pyttsx3's binding, on our library: left alone it searches the system for one, and fails without."""
-    if found := sys.modules.get("pyttsx3.drivers._espeak"):
-        # Another handle would keep the library mapped for good, and with it what one take leaves for the next.
-        return found
+@cache
+def _loaded() -> tuple[Any, LibraryMemory | None]:
+    """pyttsx3's binding, on our library: left alone it searches the system for one, and fails without.
+
+    With it the library's memory before its first use; None where that cannot be had.
+    """
     library = _open()
+    try:
+        memory = LibraryMemory(library, "espeak_Info")
+    except OSError:
+        memory = None
     vars(ctypes.cdll)["LoadLibrary"] = lambda _path: library
     try:
         from pyttsx3.drivers import _espeak  # type: ignore[import-untyped]
     finally:
         del vars(ctypes.cdll)["LoadLibrary"]
-    return _espeak
+    _turn(_espeak, library)
+    return _espeak, memory
+
+
+def _turn(binding: Any, library: ctypes.CDLL) -> None:
+    """Have ``binding``, whose functions hold addresses in the library that it was made with, call this one."""
+    binding.dll = library
+    for name, symbol in _FUNCTIONS.items():
+        setattr(binding, name, type(getattr(binding, name))((symbol, library)))
 
 
 def _unload(library: ctypes.CDLL) -> None:
