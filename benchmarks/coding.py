@@ -22,8 +22,9 @@ import numpy.typing as npt
 from stories import chapter
 
 from audiofic.audio.mix import Mix, mix
-from audiofic.pipeline.book import Source, open_book
+from audiofic.pipeline.book import open_book
 from audiofic.pipeline.plan import plan_chapter
+from audiofic.pipeline.source import Source
 from audiofic.publish.encode import encode
 from audiofic.publish.formats import FORMATS, Format
 from audiofic.publish.parts import Hands, encode_in_parts

@@ -22,8 +22,10 @@ from takes import called_directly
 from audiofic.audio.mix import mix
 from audiofic.audio.samples import Samples
 from audiofic.model import Recipe, Take
-from audiofic.pipeline.book import Source, open_book
-from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.book import open_book
+from audiofic.pipeline.chapter_plan import ChapterPlan
+from audiofic.pipeline.plan import plan_chapter
+from audiofic.pipeline.source import Source
 from audiofic.publish.encode import encode
 from audiofic.publish.formats import FORMATS
 from audiofic.publish.tags import Tags

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from audiofic.pipeline.book import Source
     from audiofic.pipeline.policies import Wishes
+    from audiofic.pipeline.source import Source
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -78,7 +78,7 @@ def source(
     With no input: ``chapters/`` and ``voices.yaml`` of the current folder.
     """
     from audiofic.errors import InputError
-    from audiofic.pipeline.book import Source
+    from audiofic.pipeline.source import Source
 
     if not inputs:
         if not Path("chapters").exists():

@@ -12,7 +12,8 @@ import click
 from audiofic.cli.options import inputs, policy_options, source, source_options, wishes
 
 if TYPE_CHECKING:
-    from audiofic.pipeline.book import Production, Source
+    from audiofic.pipeline.book import Production
+    from audiofic.pipeline.source import Source
 
 Found = TypeVar("Found")
 

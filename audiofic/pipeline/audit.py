@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from audiofic.errors import LedgerError
 from audiofic.model import Chapter, Line, Segment
 from audiofic.pipeline.book import Production
-from audiofic.pipeline.ledger import Ledger, Reason, account
+from audiofic.pipeline.chapter_plan import ChapterPlan, settle
+from audiofic.pipeline.ledger import Ledger, Reason
 from audiofic.pipeline.places import Places
-from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.plan import plan_chapter
 
 _SILENT = frozenset({Reason.WHITE_SPACE, Reason.MARKS})
 """Reasons that hold for what has no words only."""
@@ -36,13 +37,6 @@ def ledgers(production: Production) -> tuple[tuple[Chapter, Ledger], ...]:
     for plan in plans:
         audit(plan)
     return tuple((plan.script.chapter, settle(plan)) for plan in plans)
-
-
-def settle(plan: ChapterPlan, lost: Iterable[Line] = ()) -> Ledger:
-    """The account of one chapter; ``lost`` are the lines that could not be made."""
-    slices = [(line.utterance.start, line.utterance.end) for line in lost]
-    spoken = {line.segment for line in plan.lines}
-    return account(plan.script, spoken, plan.skips, slices, plan.sounds, plan.unsaid)
 
 
 def _lost(plan: ChapterPlan) -> Iterator[int]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
@@ -16,33 +15,14 @@ from audiofic.casting.file import CastingFile, load_casting
 from audiofic.errors import Problem
 from audiofic.model import Book, BookInfo, Casting, LeftOut, Reading, Script, Voice, VoiceInfo
 from audiofic.pipeline.corrections import corrected, strange_names
-from audiofic.pipeline.policies import Wishes, follow
+from audiofic.pipeline.policies import follow
+from audiofic.pipeline.source import DEFAULT_ENGINE, Source
 from audiofic.read.source import read_sources
 from audiofic.script.parse import parse
 from audiofic.speech.engine import engine
 from audiofic.speech.lexicon import fault
 
 _log = logging.getLogger(__name__)
-
-DEFAULT_ENGINE = "pyttsx3"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """What a command was asked to look at."""
-
-    inputs: tuple[Path, ...]
-    """Files and folders, as the user gave them."""
-    casting: Path | None = None
-    """The casting file; None: cast everybody automatically."""
-    encoding: str | None = None
-    """Of the text files; None: find out."""
-    corrections: Path | None = None
-    """The file of corrections; None: ``corrections.yaml`` beside the casting file or the book, if it is there."""
-    engine: str = DEFAULT_ENGINE
-    """The engine whose voices automatic casting draws on."""
-    wishes: Wishes = field(default_factory=Wishes)
-    """What outranks the casting file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

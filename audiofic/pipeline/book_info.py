@@ -8,10 +8,10 @@ from dataclasses import dataclass, fields, replace
 from audiofic.errors import InputError, Place
 from audiofic.model import BookInfo, Line
 from audiofic.pipeline.beside import beside
-from audiofic.pipeline.book import Source
+from audiofic.pipeline.chapter_plan import ChapterPlan
 from audiofic.pipeline.options import BuildOptions
-from audiofic.pipeline.plan import ChapterPlan
 from audiofic.pipeline.profiles import DEFAULT, PROFILES
+from audiofic.pipeline.source import Source
 from audiofic.publish.book_file import BookFile, load_book_file
 from audiofic.publish.cover import draw_cover, unshown
 from audiofic.publish.picture import picture, read_picture

@@ -6,18 +6,15 @@ import hashlib
 import json
 from pathlib import Path
 
-from audiofic.casting.write import new_file
-from audiofic.pipeline.book import Production
 from audiofic.publish.atomic import write_text
 
 
-def keep_casting(production: Production, folder: Path) -> tuple[str, tuple[str, ...]]:
-    """Write ``voices.yaml`` into the output folder, unless the author has edited the one that is there.
+def keep_casting(content: str, folder: Path) -> tuple[str, tuple[str, ...]]:
+    """Write ``content`` as ``voices.yaml`` into the output folder, unless the author has edited the one that is there.
 
     Gives the SHA-256 of the casting, for the report, and the notices that follow. Raises OutputError.
     """
     path = folder / "voices.yaml"
-    content = new_file(production.casting, production.book)
     digest = hashlib.sha256(content.encode()).hexdigest()
     if _edited(path, digest):
         kept = f"{path} was edited by hand, so it was kept; it takes effect with: --cast {path}"

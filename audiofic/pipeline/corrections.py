@@ -16,7 +16,7 @@ from audiofic.settings.likeness import fold, nearest, stands_in
 from audiofic.settings.wording import did_you_mean, quoted
 
 if TYPE_CHECKING:
-    from audiofic.pipeline.book import Source
+    from audiofic.pipeline.source import Source
 
 FILE = "corrections.yaml"
 

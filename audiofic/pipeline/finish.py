@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 
 from audiofic.audio.mix import Mix, mix
 from audiofic.model import Recipe, Take
-from audiofic.pipeline.jobs import Finished, FinishJob
+from audiofic.pipeline.jobs import Finished, FinishJob, Track
 from audiofic.pipeline.profiles import PROFILES
-from audiofic.pipeline.report import Track
 from audiofic.publish.formats import Format
 from audiofic.publish.parts import Hands, encode_in_parts
 from audiofic.speech.store import TakeStore
@@ -38,7 +37,7 @@ def finish(job: FinishJob, progress: Callable[[float], None], hands: Hands) -> F
 
     profile = PROFILES[job.profile]
     with hands.turn:
-        mixed = mix(job.script, job.lines, load, job.pauses, profile.master)
+        mixed = mix(job.plan.script, job.plan.lines, load, job.pauses, profile.master)
     if missing:
         return Finished(missing=tuple(missing))
     told = _Told(mixed, lambda part: progress(part / len(job.outputs)))

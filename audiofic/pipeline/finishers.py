@@ -8,13 +8,8 @@ threads at work as many as the cores that were asked for.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import threading
-from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Event, Semaphore
@@ -22,6 +17,7 @@ from types import TracebackType
 from typing import Self
 
 from audiofic.pipeline.jobs import Finished, FinishJob
+from audiofic.pipeline.processes import SPAWN, interrupts_held, settle_in
 
 
 class Finishers:
@@ -32,18 +28,16 @@ class Finishers:
     """
 
     def __init__(self, jobs: int) -> None:
-        # spawn: the parent runs threads, and a fork would copy their locks.
-        context = multiprocessing.get_context("spawn")
-        self._progress: SimpleQueue[tuple[int, float]] = context.SimpleQueue()
-        self._stop = context.Event()
-        turns = context.Semaphore(jobs)
+        self._progress: SimpleQueue[tuple[int, float]] = SPAWN.SimpleQueue()
+        self._stop = SPAWN.Event()
+        turns = SPAWN.Semaphore(jobs)
         self._pool = ProcessPoolExecutor(
-            jobs, mp_context=context, initializer=_prepare, initargs=(_Place(self._progress, self._stop, turns, jobs),)
+            jobs, mp_context=SPAWN, initializer=_prepare, initargs=(_Place(self._progress, self._stop, turns, jobs),)
         )
 
     def submit(self, number: int, job: FinishJob) -> Future[Finished]:
         """Finish a chapter; ``number`` names it in what ``progress`` tells."""
-        with _interrupts_held():
+        with interrupts_held():
             return self._pool.submit(_finish, number, job)
 
     def progress(self) -> list[tuple[int, float]]:
@@ -65,19 +59,6 @@ class Finishers:
         self._progress.close()
 
 
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits while processes start; they inherit that, so that none dies of it with a trace as it imports."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 class _Stopped(Exception):  # noqa: N818 - not an error: the build was told to stop
     pass
 
@@ -96,18 +77,9 @@ _place: _Place | None = None
 
 
 def _prepare(place: _Place) -> None:
-    """Set a new process up: it leaves Ctrl-C to its parent and does not outlive it."""
     global _place  # noqa: PLW0603 - what a pool's initializer prepares has no other place
     _place = place
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
-
-
-def _die_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
+    settle_in()
 
 
 def _finish(number: int, job: FinishJob) -> Finished:

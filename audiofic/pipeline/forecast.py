@@ -77,17 +77,17 @@ def forecast(options: BuildOptions) -> Forecast:
     queued: set[str] = set()
     chapters, work = [], 0.0
     for job in prepared.jobs:
-        lines = {line.recipe.key: line for line in job.lines}
+        lines = {line.recipe.key: line for line in job.plan.lines}
         tracks = records.recall(job)
         missing = [] if tracks else [key for key in lines if key not in queued and key not in store]
         queued.update(missing)
         reasons = {} if tracks else _reasons(job, [lines[key] for key in missing], records)
-        seconds = tracks[0].seconds if tracks else _seconds(job.lines, job.pauses)
-        work += sum(take_work(lines[key].recipe) for key in missing) + (0 if tracks else chapter_work(job.lines))
+        seconds = tracks[0].seconds if tracks else _seconds(job.plan.lines, job.pauses)
+        work += sum(take_work(lines[key].recipe) for key in missing) + (0 if tracks else chapter_work(job.plan.lines))
         chapters.append(
             ChapterForecast(
-                chapter=job.script.chapter.name,
-                words=sum(len(line.utterance.spoken.split()) for line in job.lines),
+                chapter=job.plan.script.chapter.name,
+                words=sum(len(line.utterance.spoken.split()) for line in job.plan.lines),
                 seconds=seconds,
                 size=_size(job, seconds),
                 takes=len(missing),
@@ -110,7 +110,7 @@ def _reasons(job: FinishJob, missing: Sequence[Line], records: Records) -> dict[
     if not missing:
         return {_why_again(job, before): 0}
     now = said(job)
-    keys = {line.recipe.key: index for index, line in enumerate(job.lines)}
+    keys = {line.recipe.key: index for index, line in enumerate(job.plan.lines)}
     counts = Counter(_why(now, keys[line.recipe.key], before) for line in missing)
     return dict(counts.most_common())
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from audiofic import __version__
-from audiofic.model import Line, Pauses, Recipe, Script
+from audiofic.model import Cue, Pauses, Recipe
+from audiofic.pipeline.chapter_plan import ChapterPlan
 from audiofic.pipeline.profiles import DEFAULT, PROFILES
-from audiofic.pipeline.report import Track
 from audiofic.publish.tags import Tags
 
 
@@ -17,8 +17,7 @@ from audiofic.publish.tags import Tags
 class FinishJob:
     """All that decides the bytes of one chapter's files."""
 
-    script: Script
-    lines: tuple[Line, ...]
+    plan: ChapterPlan
     tags: Tags
     outputs: tuple[tuple[str, Path], ...]
     """(format, path) of each file to make."""
@@ -36,11 +35,25 @@ class FinishJob:
         digest = hashlib.sha256(__version__.encode())
         profile = PROFILES[self.profile]
         formats = [profile.format(name) for name, _ in self.outputs]
-        for part in (*self.script.segments, *self.lines, self.tags, self.pauses, profile.master, *formats):
+        for part in (*self.plan.script.segments, *self.plan.lines, self.tags, self.pauses, profile.master, *formats):
             digest.update(repr(part).encode("utf-8", "surrogatepass"))
         if self.tags.cover:
             digest.update(self.tags.cover.content)
         return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """A chapter's finished audio, as measured while it was made."""
+
+    file: str
+    """Name in the output folder."""
+    seconds: float
+    cues: tuple[Cue, ...]
+    loudness: float
+    """Integrated, LUFS."""
+    true_peak: float
+    """dBTP."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

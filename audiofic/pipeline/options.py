@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from audiofic.model import BookInfo
-from audiofic.pipeline.book import Source
 from audiofic.pipeline.mode import Mode
+from audiofic.pipeline.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from tempfile import TemporaryFile
 
 from audiofic.model import BookInfo, Pauses
 from audiofic.pipeline.book_info import voices
+from audiofic.pipeline.chapter_plan import ChapterPlan
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.options import BuildOptions
-from audiofic.pipeline.plan import ChapterPlan
 from audiofic.publish.atomic import unwritable
 from audiofic.publish.formats import FORMATS, choose
 from audiofic.publish.names import safe_names
@@ -37,8 +37,7 @@ def finish_jobs(
     kinds = choose(options.formats).audio
     return [
         FinishJob(
-            script=plan.script,
-            lines=plan.lines,
+            plan=plan,
             tags=_tags(plan, number, settings),
             outputs=tuple((kind, options.output / f"{name}{FORMATS[kind].ending}") for kind in kinds),
             takes=cache / "takes",

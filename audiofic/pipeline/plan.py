@@ -5,27 +5,14 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from audiofic.model import Casting, Kind, Label, Labels, Line, Policies, Script, Segment, Utterance
 from audiofic.pipeline.break_sounds import break_line, parting_breaks
+from audiofic.pipeline.chapter_plan import ChapterPlan
 from audiofic.pipeline.ledger import Reason, Skip
 from audiofic.pipeline.performance import Performance
 from audiofic.pipeline.readers import Readers, manner_of
 from audiofic.speech.spoken import rewrites, utterances
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChapterPlan:
-    """One chapter, ready to be made."""
-
-    script: Script
-    lines: tuple[Line, ...]
-    skips: tuple[Skip, ...]
-    sounds: tuple[int, ...] = ()
-    """Indexes of the segments whose line is no speech: scene breaks with the author's own sound."""
-    unsaid: tuple[tuple[int, int], ...] = ()
-    """(start, end) of the signs, mostly emoji, that spoken lines leave out."""
 
 
 def plan_chapter(script: Script, casting: Casting) -> ChapterPlan:

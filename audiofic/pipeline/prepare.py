@@ -14,7 +14,7 @@ from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.mode import in_mode
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.outputs import Settings, finish_jobs
-from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.plan import plan_chapter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,6 @@ class Prepared:
     """As it is heard in the mode asked for."""
     settings: Settings
     """What all chapters share."""
-    plans: tuple[ChapterPlan, ...]
     jobs: tuple[FinishJob, ...]
     """One a chapter."""
     told: tuple[str, ...] = ()
@@ -55,7 +54,6 @@ def prepare(options: BuildOptions, cache: Path) -> Prepared:
         production=production,
         casting=casting,
         settings=settings,
-        plans=plans,
         jobs=tuple(finish_jobs(plans, settings, options, cache)),
         told=told,
     )

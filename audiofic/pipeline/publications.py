@@ -51,21 +51,21 @@ class Order:
 
 def publish(order: Order) -> Iterator[Publication]:
     """Make what ``order`` asks for, and tell of each file as it is there. Raises OutputError."""
-    edition = Edition(
-        info=order.info, parts=tuple(_part(*each) for each in zip(order.jobs, order.chapters, strict=True))
-    )
-    for part, job in zip(edition.parts, order.jobs, strict=True):
-        if part.cues:
-            yield from _captions(order, part, job)
-    for kind in order.choice.books:
-        yield _book(order, kind, edition)
+    if order.choice.captions:
+        for job, report in zip(order.jobs, order.chapters, strict=True):
+            if report.tracks:
+                yield from _captions(order, _part(job, report), job)
+    if order.choice.books:
+        parts = tuple(_part(*each) for each in zip(order.jobs, order.chapters, strict=True))
+        for kind in order.choice.books:
+            yield _book(order, kind, Edition(info=order.info, parts=parts))
 
 
 def _part(job: FinishJob, report: ChapterReport) -> Part:
     first = report.tracks[0] if report.tracks else None
     return Part(
         name=job.outputs[0][1].stem,
-        script=job.script,
+        script=job.plan.script,
         cues=first.cues if first else (),
         seconds=first.seconds if first else 0.0,
         audio=job.outputs if first else (),
@@ -73,7 +73,7 @@ def _part(job: FinishJob, report: ChapterReport) -> Part:
 
 
 def _captions(order: Order, part: Part, job: FinishJob) -> Iterator[Publication]:
-    shown = tuple(captions(part.script, part.cues)) if order.choice.captions else ()
+    shown = tuple(captions(part.script, part.cues))
     for kind in order.choice.captions:
         file = f"{part.name}{CAPTIONS[kind].ending}"
         written = renew(order.output / file, CAPTION_WRITERS[kind](shown, job.tags).encode())

@@ -10,8 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from audiofic.model import Cue
-from audiofic.pipeline.jobs import FinishJob
-from audiofic.pipeline.report import Track
+from audiofic.pipeline.jobs import FinishJob, Track
 from audiofic.pipeline.said import Said, said
 from audiofic.publish.atomic import write_text
 

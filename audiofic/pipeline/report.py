@@ -13,11 +13,11 @@ from typing import Any
 from audiofic import __version__
 from audiofic.errors import LedgerError, Place
 from audiofic.model import BookInfo, Cue, LeftOut, Line, Role, Script, Voice
-from audiofic.pipeline.audit import settle
+from audiofic.pipeline.chapter_plan import ChapterPlan, settle
+from audiofic.pipeline.jobs import Track
 from audiofic.pipeline.ledger import Ledger
 from audiofic.pipeline.marks import Mark, marks
 from audiofic.pipeline.places import place
-from audiofic.pipeline.plan import ChapterPlan
 from audiofic.publish.atomic import write_text
 from audiofic.publish.tags import disclosure
 
@@ -33,20 +33,6 @@ class Failure:
     text: str
     """The source slice."""
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Track:
-    """A chapter's finished audio, as measured while it was made."""
-
-    file: str
-    """Name in the output folder."""
-    seconds: float
-    cues: tuple[Cue, ...]
-    loudness: float
-    """Integrated, LUFS."""
-    true_peak: float
-    """dBTP."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

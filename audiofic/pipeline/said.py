@@ -35,13 +35,13 @@ def said(job: FinishJob) -> Said:
     manners: dict[tuple[object, ...], int] = {}
     plain: list[Mapping[str, Any]] = []
     lines = []
-    for line in job.lines:
+    for line in job.plan.lines:
         manner = asdict(line.recipe)
         words = hashlib.sha256(manner.pop("spoken").encode("utf-8", "surrogatepass")).hexdigest()[:12]
         index = manners.setdefault(tuple(map(repr, manner.items())), len(manners))
         if index == len(plain):
             plain.append(manner)
-        lines.append((_speaker(job.script, line), words, index))
+        lines.append((_speaker(job.plan.script, line), words, index))
     return Said(manners=tuple(plain), lines=tuple(lines))
 
 

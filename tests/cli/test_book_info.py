@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from audiofic.model import BookInfo, Picture
-from audiofic.pipeline.book import Source
 from audiofic.pipeline.book_info import Said, complete
+from audiofic.pipeline.source import Source
 from tests.conftest import Command
 
 

@@ -176,6 +176,7 @@ def test_a_build_that_would_lose_a_character_makes_nothing(
         return (*said[:2], (), *said[3:])
 
     monkeypatch.setattr("audiofic.pipeline.plan.utterances", forgetful)
+    monkeypatch.setattr("audiofic.pipeline.brief.apart", lambda work, *given: work(*given))  # where the patch holds
     outcome = audiofic("build", "chapters/1-rain.txt", "--engine", "tone")
     assert outcome.code == 2
     assert outcome.err.startswith("Error: chapters/1-rain.txt:3:")

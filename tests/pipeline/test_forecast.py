@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from audiofic.model import BookInfo
-from audiofic.pipeline.book import Source
 from audiofic.pipeline.build import build
 from audiofic.pipeline.events import Event, Planned
 from audiofic.pipeline.forecast import forecast
 from audiofic.pipeline.options import BuildOptions
+from audiofic.pipeline.source import Source
 
 STORY = """Ann put the kettle on.
 

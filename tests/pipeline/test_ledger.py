@@ -14,10 +14,11 @@ from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
 from audiofic.errors import LedgerError
 from audiofic.model import Chapter, Labels, Manner, Policies, Voice
-from audiofic.pipeline.audit import audit, settle
+from audiofic.pipeline.audit import audit
+from audiofic.pipeline.chapter_plan import ChapterPlan, settle
 from audiofic.pipeline.ledger import Reason, Skip
 from audiofic.pipeline.mode import Mode, in_mode
-from audiofic.pipeline.plan import ChapterPlan, plan_chapter
+from audiofic.pipeline.plan import plan_chapter
 from audiofic.script.parse import parse
 from audiofic.speech.engine import engine
 

@@ -13,11 +13,11 @@ import pytest
 from audiofic.errors import AudioficError
 from audiofic.model import BookInfo
 from audiofic.pipeline import build as building
-from audiofic.pipeline.book import Source
 from audiofic.pipeline.build import build
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.report import BuildReport
 from audiofic.pipeline.revive import revived
+from audiofic.pipeline.source import Source
 from audiofic.pipeline.witness import stamp, witness
 
 STORY = 'Ann put the kettle on.\n\n"Tea?" asked Ann.\n\n"Please," said Bo.\n'
@@ -43,10 +43,10 @@ def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildOptions:
     )
     first = build(asked)
 
-    def prepare(*_: object) -> None:
+    def brief(*_: object) -> None:
         raise RereadError("The book is read.")
 
-    monkeypatch.setattr(building, "prepare", prepare)
+    monkeypatch.setattr(building, "brief", brief)
     again = build(asked)
     assert again.to_json() == first.to_json()
     assert all(chapter.unchanged for chapter in again.chapters)
