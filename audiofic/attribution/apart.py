@@ -60,6 +60,12 @@ def _calls(paragraph: Paragraph, uses: Sequence[NameUse]) -> Iterator[tuple[Name
                 yield speakers[0], use.name, _CALLS
 
 
+def named_together(apart: Apart, one: Person, other: Person) -> bool:
+    """Whether names of the two without a word in common stand side by side too often for one person's."""
+    weight = sum(apart[a, b] for a in one.names for b in other.names if not set(a.proper) & set(b.proper))
+    return weight >= _LEAST and weight > _ALIKE_SHARE * min(one.uses, other.uses)
+
+
 def must_be_two(apart: Apart, one: Person, other: Person) -> bool:
     """Whether the grounds are enough to keep the two apart."""
     alike = unlike = 0

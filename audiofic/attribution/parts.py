@@ -30,6 +30,7 @@ _OWNERS = frozenset("his her their my our hers theirs mine ours".split())
 _AFTER_OBJECT = frozenset(
     "a an the this that his her my our their he she they i again away back down up here there now then".split()
 )
+_LEADING_IN = frozenset("when while".split())
 _ADVERBS = frozenset("then also only just still never always again now soon all both merely even at last first".split())
 
 
@@ -55,7 +56,8 @@ def part_of(words: Sequence[Word], first: int, last: int) -> Part:
     if words[last].owns:
         return Part.OWNER
     before = words[first - 1] if first and words[first - 1].quote == words[first].quote else None
-    if before is not None and before.low in PREPOSITIONS and before.low not in CONJUNCTIONS:
+    ahead = words[first - 2] if before is not None and before.low == "the" and first > 1 else before
+    if ahead is not None and ahead.low in PREPOSITIONS and ahead.low not in CONJUNCTIONS:
         return Part.OBLIQUE
     if acts(words, last) or words[first].first or before is None:
         return Part.SUBJECT
@@ -71,6 +73,8 @@ def _opens_clause(words: Sequence[Word], first: int, last: int) -> bool:
     if first < 2 or last + 1 >= len(words) or words[last + 1].text != ",":
         return False
     before = words[first - 2]
+    if words[first - 1].low in _LEADING_IN:
+        return True
     conjunction = words[first - 1].low in CONJUNCTIONS
     return conjunction and (not before.is_word or before.quote != words[first].quote or words[first - 1].first)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from audiofic.attribution.person import Person
 from audiofic.lang.en.given_names import GIVEN_NAMES
 from audiofic.lang.en.not_names import NOT_NAMES, PLACE_WORDS
+from audiofic.lang.en.titles import TITLES
 
 _PLACED = 0.25
 """Share of uses behind "in", "at", "near" from which on a name that never speaks is a place's."""
 _SPOKEN = 2
 """Verbs of saying beside a name that is a word too ("said Five") that make a person."""
+_ACTING = 3
+"""Verbs beside a name with "the", one of saying among them, that make a person."""
 _ACTS = 0.12
 """Share of uses outside quotations, followed by a verb, that makes a person."""
 
@@ -25,7 +28,9 @@ def is_person(person: Person) -> bool:
     if seen.selves >= 1 and seen.article < 0.5 * seen.uses:
         return True
     if seen.says >= 1 and seen.says + seen.called + seen.acts >= 0.05 * seen.uses:
-        return seen.article < 0.5 * seen.uses or seen.says >= 2 or seen.uses < 4
+        office = any(TITLES.issuperset(name.proper) for name in person.names)
+        acting = seen.acts >= _ACTING and not office
+        return acting or seen.article < 0.5 * seen.uses or seen.says >= 2 or seen.uses < 4
     if seen.placed > _PLACED * seen.told and seen.called < 2:
         return False
     if any(word in GIVEN_NAMES for name in person.names for word in name.proper):

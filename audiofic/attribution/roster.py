@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,9 +53,10 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
         for at, person in enumerate(cluster(singles, count_apart(paragraphs, uses), given))
         if at < len(given) or is_person(person)
     ]
+    shared = _shared_surnames(persons)
     characters = [
         *(_given(it, person) for it, person in zip(known, persons, strict=False)),
-        *(_character(person, shown) for person in persons[len(given) :]),
+        *(_character(person, shown, shared) for person in persons[len(given) :]),
     ]
     bearer = {name: at for at, person in enumerate(persons) for name in person.names}
     return Roster(
@@ -106,8 +108,18 @@ def _given(known: Character, person: Person) -> Character:
     )
 
 
-def _character(person: Person, shown: dict[Name, str]) -> Character:
-    name = _canonical(person)
+def _shared_surnames(persons: Sequence[Person]) -> frozenset[str]:
+    """Surnames that stand behind the first names of several persons."""
+    families = Counter(last for person in persons for last in {it.proper[-1] for it in person.names if _is_full(it)})
+    return frozenset(last for last, count in families.items() if count > 1)
+
+
+def _is_full(name: Name) -> bool:
+    return len(name.proper) > 1 and not husbands_name(name)
+
+
+def _character(person: Person, shown: dict[Name, str], shared: frozenset[str]) -> Character:
+    name = _canonical(person, shared)
     others = sorted((it for it in person.names if it is not name), key=lambda it: -person.names[it])
     first = shown[name]
     aliases = dict.fromkeys(shown[it] for it in others)
@@ -117,12 +129,15 @@ def _character(person: Person, shown: dict[Name, str]) -> Character:
     )
 
 
-def _canonical(person: Person) -> Name:
-    """The name a reader would use: often used, and no surname alone where the full name is common."""
+def _canonical(person: Person, shared: frozenset[str]) -> Name:
+    """The name a reader would use: often used, and no surname alone where the full name is common or others bear it."""
     best = max(person.names, key=lambda it: person.names[it] / person.uses + _TITLE * bool(it.title))
     common = [it for it in person.names if person.names[it] >= _COMMON * person.uses]
-    full = [it for it in common if len(it.proper) > 1 and not husbands_name(it)]
+    full = [it for it in common if _is_full(it)]
     if best.title and len(best.proper) == 1 and full:
+        return max(full, key=lambda it: (not it.title, person.names[it]))
+    full = [it for it in person.names if _is_full(it)]
+    if len(best.proper) == 1 and not best.title and best.proper[0] in shared and full:
         return max(full, key=lambda it: (not it.title, person.names[it]))
     return best
 

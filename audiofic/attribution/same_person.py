@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from audiofic.attribution.apart import named_together
 from audiofic.attribution.names import Name
 from audiofic.attribution.namesakes import STEM, Index, agree, lone_names
 from audiofic.attribution.person import Person, husbands_name
@@ -127,7 +128,11 @@ def _bare_surnames(person: Person, index: Index) -> Person | None:
     titled = [other for other in index.exact[name.proper] if other.titles]
     hosts = [it for it in [*index.last[bare[0]], *titled] if it.uses >= _WORTHY * person.uses]
     men = [it for it in hosts if it.sex == "m"]
-    fitting = [it for it in men or hosts if it is not person and agree(person, it)]
+    fitting = [
+        it
+        for it in men or hosts
+        if it is not person and agree(person, it) and not named_together(index.apart, person, it)
+    ]
     return max(fitting, key=lambda it: (_as_surname(it, bare[0]), it.uses), default=None)
 
 

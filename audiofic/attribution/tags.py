@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiofic.attribution.mentions import Mention
-from audiofic.attribution.passage import Paragraph
-from audiofic.attribution.ties import Tag
+from audiofic.attribution.passage import Paragraph, Word
+from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.ties_before import ties_before, ties_of_paragraph_before
-from audiofic.attribution.ties_behind import ties_behind
+from audiofic.attribution.ties_behind import leads_on, ties_behind
+
+_JOINING = frozenset("and but while whereupon when as".split())
+_TO = frozenset("to at on upon".split())
 
 
 def read_tags(
@@ -24,11 +27,22 @@ def read_tags(
     told = {mention.first: mention for mention in mentions if not mention.quoted}
     tags: list[Tag] = []
     for quote, (start, end) in enumerate(_quote_ranges(paragraph)):
-        ties = [*ties_behind(words, end, told, quote), *ties_before(words, start, told, quote)]
+        led = ties_before(words, start, told, quote)
+        ties = [*_of_this(words, end, ties_behind(words, end, told, quote), led), *led]
         if quote == start == 0 and before is not None:
             ties.extend(ties_of_paragraph_before(before, ahead))
         tags.extend(sorted(ties, key=lambda tag: tag.how))
     return tuple(tags)
+
+
+def _of_this(words: Sequence[Word], end: int, behind: list[Tag], led: Sequence[Tag]) -> list[Tag]:
+    """The ties behind a quotation, without the one that only leads on to the next: “…,” and Bo said, “…” then."""
+    if not behind or behind[0].how not in EXPLICIT or behind[0].how is How.INVERTED:
+        return behind
+    at = next((place for place in range(end, len(words)) if words[place].is_word), end)
+    to_this = words[at].low in _TO and words[at + 1].low in {"which", "this"}
+    leading = words[at].low in _JOINING or leads_on(words, behind[0].verb)
+    return [] if to_this or (leading and led and led[0].how in EXPLICIT) else behind
 
 
 def _quote_ranges(paragraph: Paragraph) -> list[tuple[int, int]]:

@@ -9,11 +9,13 @@ from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.says import says
 from audiofic.attribution.ties import How, Tag
-from audiofic.lang.en.function_words import RELATIVES, SUBORDINATORS
-from audiofic.lang.en.saying import SAY
+from audiofic.lang.en.function_words import RELATIVES, SUBORDINATORS, like_past
+from audiofic.lang.en.saying import SAY, SAYING_ING
 
 _BESIDE = 3
 """Words between a verb and a mention beside it: "the lawyer somewhat flatly continued"."""
+_AT_LAST = frozenset("when till until while".split())
+"""Words that lead in a clause which may carry the story on."""
 _BEHIND = 6
 """Words between such a verb and its quotation at most."""
 
@@ -28,15 +30,16 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     first = start - 1
     while first > 0 and words[first - 1].quote < 0 and not (words[first].first and first < start):
         first -= 1
-    subjects = [told[place] for place in range(first, end) if place in told and told[place].part is not Part.OBLIQUE]
-    if not subjects:
-        return []
+    everybody = [told[place] for place in range(first, end) if place in told]
     verbs = [place for place in range(first, end) if says(words, place)]
     heard = [it for it in told.values() if first <= it.first and it.last + 1 < end and words[it.last + 1].low in SAY]
-    if leads and heard and not verbs:
+    if leads and heard and (not verbs or verbs[-1] <= heard[-1].last):
         return [Tag(How.LEAD, heard[-1], quote, heard[-1].last + 1)]
-    if leads and verbs:
-        return [_led(words, subjects, verbs[-1], quote, start)]
+    if leads and verbs and (led := _led(words, everybody, verbs[-1], quote, start)):
+        return [led]
+    subjects = [it for it in everybody if it.part is not Part.OBLIQUE]
+    if not subjects:
+        return []
     subject = next((it for it in subjects if it.part is Part.SUBJECT), subjects[0])
     if mark == ":":
         return [Tag(How.INTRODUCED, subject, quote, -1)]
@@ -47,19 +50,47 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     return beats
 
 
-def _led(words: Sequence[Word], subjects: Sequence[Mention], verb: int, quote: int, start: int) -> Tag:
+def _led(words: Sequence[Word], everybody: Sequence[Mention], verb: int, quote: int, start: int) -> Tag | None:
     """The tie of a verb that leads to the quotation: its nearest subject before it, or the one just behind it."""
-    ahead = [it for it in subjects if it.last < verb]
+    subjects = [it for it in everybody if it.part is not Part.OBLIQUE]
+    ahead = _in_last_clauses(words, [it for it in subjects if it.last < verb], verb)
     behind = [it for it in subjects if it.first == verb + 1 and it.part is Part.SUBJECT]
     able = [it for it in ahead if it.part not in {Part.OBJECT, Part.OWNER}]
     beside = [it for it in able if verb - it.last <= _BESIDE and _joined(words, it, verb)]
-    acting = beside or _main_subjects(words, ahead, verb) or ahead
+    beside = beside or [it for it in ahead if it.last == verb - 1 and words[verb].low in SAYING_ING]
+    beside = beside or _behind_who(words, [it for it in everybody if it.last < verb], verb)
+    acting = beside or _interrupted(words, able, verb) or _main_subjects(words, ahead, verb) or ahead
     if not acting:
-        subject = (behind or list(subjects))[0]
-        return Tag(How.LEAD, subject, quote, verb)
+        acting = (behind or subjects)[:1]
+        return Tag(How.LEAD, acting[0], quote, verb) if acting else None
     subject = acting[-1]
     near = verb - subject.last <= _BESIDE and start - verb <= _BEHIND
     return Tag(How.LEAD if near else How.DISTANT, subject, quote, verb)
+
+
+def _in_last_clauses(words: Sequence[Word], ahead: Sequence[Mention], verb: int) -> list[Mention]:
+    """Those of ``ahead`` behind the last semicolon, if there is a subject: Bo had left; and Ann rose, and said."""
+    last = [it for it in ahead if not any(word.text == ";" for word in words[it.last + 1 : verb])]
+    return last if any(it.part in {Part.SUBJECT, Part.OTHER} for it in last) else list(ahead)
+
+
+def _behind_who(words: Sequence[Word], ahead: Sequence[Mention], verb: int) -> list[Mention]:
+    """Whom a "who" before the verb stands for, where the verb is its own: she was met by Bo, who, at this, said."""
+    who = next((at for at in range(verb - 1, 0, -1) if words[at].low == "who"), 0)
+    if not who or any(it.first > who and it.part is Part.SUBJECT for it in ahead):
+        return []
+    comma = words[who - 1].low == ","
+    those = [it for it in ahead if it.last == who - 1 - comma and it.part is not Part.OWNER]
+    if any(like_past(word.low) for word in words[who + 1 : verb]):
+        return [it for it in those if it.part is Part.SUBJECT]
+    return those
+
+
+def _interrupted(words: Sequence[Word], able: Sequence[Mention], verb: int) -> list[Mention]:
+    """Subjects that commas part from the verb: while Ann, who thought that Bo was there, said."""
+    if words[verb - 1].low != ",":
+        return []
+    return [it for it in able if words[it.last + 1].low == ","]
 
 
 def _joined(words: Sequence[Word], subject: Mention, verb: int) -> bool:
@@ -73,7 +104,7 @@ def _main_subjects(words: Sequence[Word], ahead: Sequence[Mention], verb: int) -
     Ann held Bo as he wept, sobbing: Ann sobs. Ann held Bo as he wept sobbing: he does.
     """
     subjects = [it for it in ahead if it.part is Part.SUBJECT]
-    if subjects and _joined(words, subjects[-1], verb):
+    if subjects and (_joined(words, subjects[-1], verb) or _comes_in(words, subjects[-1], verb)):
         return subjects
     leads = [_leading_word(words, it.first) for it in subjects]
     for barred in (RELATIVES | SUBORDINATORS, RELATIVES):
@@ -81,6 +112,14 @@ def _main_subjects(words: Sequence[Word], ahead: Sequence[Mention], verb: int) -
         if kept:
             return kept
     return subjects
+
+
+def _comes_in(words: Sequence[Word], subject: Mention, verb: int) -> bool:
+    """Whether the verb belongs to a clause with "when" at the end: Ann sat there when Bo came up to her and said."""
+    if _leading_word(words, subject.first) not in _AT_LAST:
+        return False
+    participle = words[verb].low in SAYING_ING and words[verb - 1].low == ","
+    return participle or all(word.is_word for word in words[subject.last + 1 : verb])
 
 
 def _leading_word(words: Sequence[Word], at: int) -> str:
@@ -93,7 +132,7 @@ def _leading_word(words: Sequence[Word], at: int) -> str:
 def ties_of_paragraph_before(before: Paragraph, ahead: Sequence[Mention]) -> list[Tag]:
     """Ties of a paragraph of narration that ends in a colon or comma; their mentions stand outside, at -1."""
     words = before.words
-    if before.quotes or not words or words[-1].text[0] not in ":,":
+    if before.quotes or not words or not (words[-1].is_word or words[-1].text[0] in ":,"):
         return []
     told = {mention.first: mention for mention in ahead if not mention.quoted}
     return [

@@ -9,11 +9,12 @@ from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Word
 from audiofic.attribution.says import says
 from audiofic.attribution.ties import How, Tag
-from audiofic.lang.en.function_words import like_past
-from audiofic.lang.en.saying import PARTICLES, SAYING, SOUNDING, SPEECH_NOUNS
+from audiofic.lang.en.function_words import SUBORDINATORS, like_past
+from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SOUNDING, SPEECH_NOUNS
 from audiofic.lang.en.titles import EPITHETS
 
 _STOPS = frozenset(".…,—–-?!")
+_COMING = frozenset("came comes broke breaks burst".split())
 _REACH = 14
 """Words between a subject and its verb at most: "Ann, who had come in from the garden, said"."""
 
@@ -27,6 +28,7 @@ def ties_behind(words: Sequence[Word], end: int, told: dict[int, Mention], quote
         return []
     full_stop = _ends_in_full_stop(words, end)
     inverted = _inverted(words, at, told, quote, plain=not full_stop) or _by_noun(words, at, told, quote)
+    inverted = inverted or _coming_from(words, at, told, quote) or _heard(words, at, told, quote)
     if inverted is not None:
         return [inverted]
     subject = _subject_at(words, at, told)
@@ -35,13 +37,14 @@ def ties_behind(words: Sequence[Word], end: int, told: dict[int, Mention], quote
     verb = _verb_behind(words, subject.last + 1, told)
     if verb >= 0 and not (full_stop and words[verb].text[0].isupper()):
         how = How.PLAIN if verb - subject.last <= 2 else How.DISTANT
-        if full_stop and not _leads_on(words, verb):
+        if full_stop and not leads_on(words, verb):
             how = How.PLAIN if verb - subject.last <= 2 else How.BEAT_AFTER
         return [Tag(how, subject, quote, verb)]
     sound = subject.last + 1
     if sound < len(words) and words[sound].quote < 0:
         heard = words[sound].low in SOUNDING
         acts = subject.part is Part.SUBJECT and (heard or words[sound].low.endswith("ed"))
+        acts = acts and not any(word.low in SUBORDINATORS for word in words[at : subject.first])
         if acts and _last_mark(words, end) == ",":
             return [Tag(How.PLAIN, subject, quote, sound)]
         if heard:
@@ -68,9 +71,44 @@ def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: i
             if mention.part is Part.OWNER and not (speech and mention.sort is Sort.NAME):
                 return None
             sure = speech or (plain and mention.sort is Sort.NAME)
-            return Tag(How.INVERTED if sure else How.SOUND, mention, quote, at)
+            return Tag(How.INVERTED if sure else How.SOUND, _owner_of_voice(words, mention, told), quote, at)
         if place > at + 1 and not _may_stand_between(words, at, place):
             return None
+    return None
+
+
+def _owner_of_voice(words: Sequence[Word], mention: Mention, told: dict[int, Mention]) -> Mention:
+    """Ann for "the hoarse voice of Ann"."""
+    voice = words[mention.last].low == "voice" and mention.last + 1 < len(words)
+    if voice and words[mention.last + 1].low == "of":
+        return told.get(mention.last + 2, mention)
+    return mention
+
+
+def _coming_from(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int) -> Tag | None:
+    """“…” from Ann; “…” broke at last from Ann."""
+    reach = 1 if words[at].low == "from" else 4 if words[at].low in _COMING else 0
+    for place in range(at + (reach > 1), min(at + reach, len(words) - 1)):
+        if words[place].quote >= 0 or not words[place].is_word:
+            return None
+        article = place + 2 < len(words) and words[place + 1].low == "the"
+        mention = told.get(place + 1 + article)
+        if words[place].low == "from":
+            return Tag(How.INVERTED, mention, quote, at) if mention and mention.sort is Sort.NAME else None
+    return None
+
+
+def _heard(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int) -> Tag | None:
+    """“…,” Ann heard Bo say."""
+    hears = False
+    for place in range(at, min(at + _REACH, len(words))):
+        if words[place].quote >= 0 or words[place].text[0] in ".!?;":
+            return None
+        mention = told.get(place)
+        behind = words[mention.last + 1] if mention is not None and mention.last + 1 < len(words) else None
+        if hears and mention and mention.part is not Part.OWNER and behind and behind.quote < 0 and behind.low in SAY:
+            return Tag(How.PLAIN, mention, quote, mention.last + 1)
+        hears = hears or words[place].low in {"heard", "hears", "hear"}
     return None
 
 
@@ -137,7 +175,7 @@ def _last_mark(words: Sequence[Word], end: int) -> str:
     return ""
 
 
-def _leads_on(words: Sequence[Word], verb: int) -> bool:
+def leads_on(words: Sequence[Word], verb: int) -> bool:
     """Whether the sentence with the verb leads to a further quotation."""
     for place in range(verb, len(words)):
         if words[place].quote >= 0:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from audiofic.attribution.mentions import Sort
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.model import Kind
@@ -70,6 +71,8 @@ def _parts(paragraph: Paragraph, tags: Sequence[Tag], differ: Callable[[Tag, Tag
         own = next((tag for tag in tags if tag.quote == quote and (tag.how in EXPLICIT or tag.how is How.SOUND)), None)
         new_kind = quote > 0 and paragraph.kinds[quote] is not paragraph.kinds[quote - 1]
         changed = own is not None and explicit is not None and own.verb != explicit.verb and differ(own, explicit)
+        if own is not None and explicit is not None and own.mention.sort is Sort.PRONOUN:
+            changed = changed or _means_another(own, [tag for tag in tags if tag.quote == quote], explicit, differ)
         if not parts or new_kind or changed or quote in at_once:
             parts.append([quote])
             explicit = own
@@ -77,6 +80,12 @@ def _parts(paragraph: Paragraph, tags: Sequence[Tag], differ: Callable[[Tag, Tag
             parts[-1].append(quote)
             explicit = explicit or own
     return parts
+
+
+def _means_another(own: Tag, beside: Sequence[Tag], before: Tag, differ: Callable[[Tag, Tag], bool]) -> bool:
+    """Whether the pronoun means who acts just before: “No,” said Ann. Eve rose. “But yes,” she said."""
+    acting = [tag for tag in beside if tag.how is How.BEAT_BEFORE and tag.mention.sort is Sort.NAME]
+    return any(differ(tag, before) and not differ(tag, own) for tag in acting)
 
 
 def _following_at_once(paragraph: Paragraph) -> set[int]:

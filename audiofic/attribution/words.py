@@ -169,4 +169,6 @@ def _is_used_as_name(word: str, counts: WordCounts) -> bool:
     if word in _OFFICES and counts.alone[word] >= _OFTEN and inside > lower:
         return True
     small = word in PRONOUNS or word in ARTICLES
+    if word in FUNCTION_WORDS and not small and counts.said[word] and inside > _LEAST:
+        return True
     return not small and (counts.said[word] >= _LEAST or (counts.answers[word] > 0 and not lower))

@@ -55,6 +55,31 @@ def test_a_word_that_is_handed_quotations_is_a_name() -> None:
     assert set(found) == {"Five", "Seven"}
 
 
+def test_a_number_that_is_handed_one_quotation_and_stands_with_a_capital_is_a_name() -> None:
+    found = roster(
+        "Here sat Five and Two. “No,” said Five. Then Two rose. Five saw Two. “Yes,” said Two. “Five!” Two said.\n"
+    )
+    assert "Two" in found
+
+
+def test_a_surname_that_two_bear_is_no_name_by_itself() -> None:
+    story = "“Well,” said Brask. Brask nodded to Lena Brask. “Well,” said Lena Brask. Brask smiled.\n"
+    assert set(roster(f"Here sat Peter Brask. {story}")) == {"Peter Brask", "Lena Brask"}
+
+
+def test_two_who_are_joined_by_and_stay_two_though_a_mark_is_missing_once() -> None:
+    story = "“Oh,” said Lena. Lena and Brask came in. “Ah,” said Brask. Brask sat down. Brask and Lena ate. "
+    assert set(roster(f"{story * 3}In came Lena Brask in his coat.\n")) == {"Lena", "Brask"}
+
+
+def test_a_word_with_the_that_speaks_and_acts_is_somebody() -> None:
+    story = "There was the Quibbler. They saw the Quibbler laugh. “Hm,” said the Quibbler. "
+    found = roster(
+        f"{story}Then the Quibbler turned. The Quibbler was here, and the Quibbler wept. All saw the Quibbler.\n"
+    )
+    assert "The Quibbler" in found
+
+
 def test_a_capital_before_a_name_belongs_to_it() -> None:
     found = roster("There sat the March Hare. “No,” said the March Hare. Then the March Hare slept.\n")
     assert set(found) == {"The March Hare"}

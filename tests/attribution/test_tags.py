@@ -50,6 +50,18 @@ def tags(text: str) -> list[tuple[How, str]]:
         ("Ann went out to where Carl and Bo were sitting, and said, “No.”", How.DISTANT, "Ann"),
         ("Bo had been sitting there for hours; and Ann, at last, then added, “No.”", How.DISTANT, "Ann"),
         ("Bo held Ann as she cried her heart out sobbing, “No.”", How.DISTANT, "she"),
+        ("Ann was waiting when Bo came up to her and said, “No.”", How.DISTANT, "Bo"),
+        ("Ann was waiting when Bo came in, fresh from town, calling out, “No.”", How.DISTANT, "Bo"),
+        ("Ann was met by Bo, who, on hearing this, said, “No.”", How.DISTANT, "Bo"),
+        ("Ann turned to Bo, who had come in, and said, “No.”", How.DISTANT, "Ann"),
+        ("Ann was stopped by Bo’s saying, “No.”", How.LEAD, "Bo"),
+        ("They sat still, and Ann heard Bo say, “No.”", How.LEAD, "Bo"),
+        ("It was late; and Bo, long silent, said at last, “No.”", How.DISTANT, "Bo"),
+        ("“No,” Ann heard Bo say.", How.PLAIN, "Bo"),
+        ("“No!” from Ann.", How.INVERTED, "Ann"),
+        ("“No!” came at last from Ann.", How.INVERTED, "Ann"),
+        ("“No,” cried the muffled voice of Ann.", How.INVERTED, "Ann"),
+        ("Ann said, “No,” while Bo walked away.", How.LEAD, "Ann"),
         ("Ann turned: “No.”", How.INTRODUCED, "Ann"),
         ("Ann turned.  “No.”", How.BEAT_BEFORE, "Ann"),
         ("“No.” Ann turned.", How.BEAT_AFTER, "Ann"),
@@ -58,6 +70,26 @@ def tags(text: str) -> list[tuple[How, str]]:
 )
 def test_the_surest_tie(text: str, how: How, who: str) -> None:
     assert tags(text)[0] == (how, who)
+
+
+def test_a_tag_that_leads_on_to_another_quotation_is_not_of_the_one_before_it() -> None:
+    text = "When Ann said, “No,” Bo replied, “Yes.”"
+    chapter = Chapter(name="test", title="Test", text=CAST + text, source="test.txt")
+    story = read_story([parse(chapter)], (), None)
+    said = [next(story.characters[tag.mention.who].name for tag in turn.tags) for turn in story.turns[-2:]]
+    assert said == ["Ann", "Bo"]
+
+
+def test_a_pronoun_that_means_who_acts_in_between_opens_a_turn() -> None:
+    talk = "“Hi,” said Eve.\n\n“Hm,” said John.\n\nAnn said, “No.” Eve rose. “But yes,” she said.\n\n"
+    text = CAST + talk + "Ann said, “No.” John rose. “Oh,” she said."
+    chapter = Chapter(name="test", title="Test", text=text, source="test.txt")
+    story = read_story([parse(chapter)], (), None)
+    assert [len(turn.quotes) for turn in story.turns[-3:]] == [1, 1, 2]
+
+
+def test_a_paragraph_that_breaks_off_leads_in_the_next() -> None:
+    assert tags("At last Ann rose and said\n\n“No.”")[0] == (How.LEAD, "Ann")
 
 
 def test_began_to_is_no_verb_of_saying() -> None:
