@@ -16,6 +16,8 @@ from audiofic.lang.en.roles import ANYBODY, GROUPS
 from audiofic.lang.en.titles import SAME_TITLE, TITLES
 from audiofic.model import Character, Gender
 
+_VAGUE = ANYBODY - frozenset("stranger voice figure creature".split())
+"""Nouns that a casting file may give as somebody's alias, and that the text may yet use of anybody."""
 _NO_OFFICES = frozenset("mr mrs miss ms sir m mme mlle master madam mister missus saint st lord lady".split())
 """Titles that are no nominal: nobody is "the mister", and "the lady" may be anybody."""
 _OF = frozenset({"the"}) | POSSESSIVES
@@ -24,6 +26,8 @@ _SHARE = 0.7
 """Of what the text says a nominal describes, that must be one person."""
 _SELDOM = 0.1
 """Share of somebody's uses from which on a title is theirs."""
+_LEADING = 0.5
+"""Share of the uses of who is spoken of most from which on "the girl" may be one person's."""
 _LEAST = 2
 """Uses of somebody's name at least."""
 _CLEARLY = 4
@@ -48,18 +52,29 @@ def suggested(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, froz
             for noun in nouns:
                 if _agrees(noun, roster.characters[who]):
                     found[noun].add(who)
+    for who, character in enumerate(roster.characters[: roster.given]):
+        for noun in filter(None, map(nominal_of, (character.name, *character.aliases))):
+            found[noun.rpartition(" ")[2]].add(who)
     return {noun: frozenset(those) for noun, those in found.items()}
 
 
 def _by_casting(roster: Roster) -> dict[str, int]:
     """Nominals that a casting file gives as aliases: "the old lady", "her mother"."""
+    uses = Counter(who for there in roster.uses for _, who in there)
     holders: defaultdict[str, set[int]] = defaultdict(set)
     for who, character in enumerate(roster.characters[: roster.given]):
         for name in (character.name, *character.aliases):
             word = nominal_of(name)
             if word:
                 holders[word].add(who)
-    return {word: min(those) for word, those in holders.items() if len(those) == 1}
+    found = {word: min(those) for word, those in holders.items() if len(those) == 1}
+    return {word: who for word, who in found.items() if word not in _VAGUE or _leads(who, word, uses, roster)}
+
+
+def _leads(who: int, noun: str, uses: Counter[int], roster: Roster) -> bool:
+    """Whether nobody of the casting file whom ``noun`` fits is spoken of far more often: such a one may be meant."""
+    fitting = [it for it in range(roster.given) if _agrees(noun, roster.characters[it])]
+    return uses[who] >= _LEADING * max(uses[it] for it in fitting) if who in fitting else False
 
 
 def _by_title(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:

@@ -62,12 +62,14 @@ def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
 def nominal_of(alias: str) -> str:
     """The alias as ``Nominal.word`` has it, if it is a nominal: ``old woman`` for "The Old Woman"; else empty."""
     opener, *rest = alias.lower().replace("’", "'").split() or [""]
+    if not rest and opener in _NOUNS and opener not in KIN:
+        return opener
     if not rest or not (opener in _OPENERS or opener.endswith("'s")) or rest[-1] not in _NOUNS:
         return ""
     adjectives = rest[:-1]
-    if len(adjectives) > 1 or not _TELLING.issuperset(adjectives):
+    if not _TELLING.issuperset(adjectives):
         return ""
-    return " ".join([*adjectives, SAME_KIN.get(rest[-1], rest[-1])])
+    return " ".join([*adjectives[-1:], SAME_KIN.get(rest[-1], rest[-1])])
 
 
 def _who_says(words: Sequence[Word], at: int) -> Nominal | None:

@@ -34,6 +34,8 @@ class Person:
     witness: Witness = field(default_factory=Witness)
     given: bool = False
     """Named by a casting file."""
+    given_sex: str = ""
+    """What the casting file says: ``m``, ``f`` or empty."""
 
     @property
     def uses(self) -> int:
@@ -84,7 +86,9 @@ class Person:
 
     @property
     def sex(self) -> str:
-        """``m``, ``f`` or empty, from titles, then given names, then the pronouns near its names."""
+        """``m``, ``f`` or empty, as given, else from titles, then given names, then the pronouns near its names."""
+        if self.given_sex:
+            return self.given_sex
         titles = self.titles
         if titles & (MARRIED | UNMARRIED) or (titles & FEMALE_TITLES and not titles & MALE_TITLES):
             return "f"
@@ -105,6 +109,8 @@ class Person:
     @property
     def sure_sex(self) -> str:
         """The same, but pronouns must agree better: ground enough to keep two names apart."""
+        if self.given_sex:
+            return self.given_sex
         telling = {name.proper[0] for name in self.names} & (MALE_NAMES | FEMALE_NAMES)
         doubtful = not self.titles and not telling and not any(sex_of_noun(it.proper[-1]) for it in self.names)
         return told_sex(self.witness, least=4, ratio=2.5) if doubtful else self.sex

@@ -100,6 +100,8 @@ def _parts_of_names(roster: Roster) -> dict[str, int]:
         for name in (character.name, *character.aliases):
             if name.lower().startswith("the "):
                 proper = read_name(name).proper
+                if who < roster.given and proper[-1] in ANYBODY and len(proper) == 1:
+                    continue  # whoever once is "the girl" in a casting file is not every girl
                 found.setdefault(" ".join(proper), who)
                 if proper[-1] not in ANYBODY:
                     found.setdefault(proper[-1], who)

@@ -13,7 +13,8 @@ from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.person import Person, husbands_name
 from audiofic.attribution.persons import is_person
 from audiofic.attribution.witness import hear, hear_pronouns
-from audiofic.attribution.words import count_words, name_words
+from audiofic.attribution.words import count_words, given_words, name_words
+from audiofic.lang.en.given_names import GIVEN_NAMES
 from audiofic.lang.en.kin import ELDER_KIN
 from audiofic.model import Age, Character, Gender
 
@@ -23,6 +24,9 @@ _COMMON = 0.1
 """A full name with this share of a person's uses is one that readers know."""
 _TITLE = 0.1
 """What a title is worth in the choice of the canonical name, as a share of uses."""
+
+
+_SEXES = {Gender.MALE: "m", Gender.FEMALE: "f"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +42,19 @@ class Roster:
 
 def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()) -> Roster:
     """The roster of the whole book; ``known`` characters are taken as they are given and come first."""
-    words = name_words(count_words(paragraphs)) | {
+    counts = count_words(paragraphs)
+    words = name_words(counts)
+    words |= {
         word
         for character in known
         for alias in (character.name, *character.aliases)
-        for word in read_name(alias).proper
+        for word in given_words(alias, read_name(alias).proper, counts)
     }
     uses = [list(name_uses(paragraph, words)) for paragraph in paragraphs]
-    given = [Person(names={read_name(alias): 0 for alias in (it.name, *it.aliases)}, given=True) for it in known]
+    given = [
+        Person(names=dict.fromkeys(_given_names(it, words), 0), given=True, given_sex=_SEXES.get(it.gender, ""))
+        for it in known
+    ]
     singles = _singles(paragraphs, uses)
     shown = _written_forms(uses)
     persons = [
@@ -64,6 +73,13 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
         uses=tuple(tuple((use, bearer[use.name]) for use in there if use.name in bearer) for there in uses),
         given=len(given),
     )
+
+
+def _given_names(known: Character, words: frozenset[str]) -> list[Name]:
+    """Its names and aliases that are names; "the man from next door" is none, nor is "Lee Ann" beside "Ann Lee"."""
+    names = [read_name(alias) for alias in (known.name, *known.aliases)]
+    backwards = {name.proper[::-1] for name in names if len(name.proper) > 1 and name.proper[0] in GIVEN_NAMES}
+    return [name for name in names if words.issuperset(name.proper) and name.proper not in backwards]
 
 
 def _singles(paragraphs: Sequence[Paragraph], uses: Sequence[Sequence[NameUse]]) -> list[Person]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from audiofic.attribution.apart import named_together
 from audiofic.attribution.names import Name
@@ -38,6 +38,15 @@ def _same_words(person: Person, index: Index) -> Person | None:
     return index.best(person, index.exact[name.proper])
 
 
+def _titled_full_names(person: Person, index: Index) -> Person | None:
+    """Find "Sir Henry" for "Sir Henry Vale"."""
+    name = _only(person)
+    if not name.title or len(name.proper) < 2 or husbands_name(name):
+        return None
+    short = Name(name.title, name.proper[:1])
+    return index.best(person, [it for it in index.exact[short.proper] if short in it.names])
+
+
 def _full_names(person: Person, index: Index) -> Person | None:
     """Find "Ann Lee" for "Ann Mary Lee"."""
     name = _only(person)
@@ -55,7 +64,7 @@ def _short_full_names(person: Person, index: Index) -> Person | None:
         if len(name.proper) > 1 and not husbands_name(name):
             first = name.proper[0]
             same = [it for it in index.last[name.proper[-1]] if any(names_agree(first, other) for other in it.firsts)]
-            return index.best(person, [it for it in same if not _both_heavy(person, it)])
+            return index.best(person, _at_most_one_heavy(person, same))
     return None
 
 
@@ -78,7 +87,8 @@ def _titled_firsts(person: Person, index: Index) -> Person | None:
     if not name.title or len(name.proper) != 1:
         return None
     word = name.proper[0]
-    alone = [other for other in index.exact[name.proper] if word in GIVEN_NAMES and not other.titles]
+    first = word in GIVEN_NAMES and not any(it.firsts for it in index.last[word])
+    alone = [other for other in index.exact[name.proper] if first and not other.titles]
     return index.best(person, [*index.first[word], *(it for it in alone if not it.firsts)])
 
 
@@ -90,7 +100,7 @@ def _titled_surnames(person: Person, index: Index) -> Person | None:
     name = _only(person)
     if not name.title or person.firsts:
         return None
-    candidates = [other for other in index.last[name.proper[-1]] if not _both_heavy(person, other)]
+    candidates = _at_most_one_heavy(person, index.last[name.proper[-1]])
     if name.title in MARRIED:
         candidates = [other for other in candidates if other.titles & MARRIED and not _two_wives(person, other)]
     elif name.title in UNMARRIED:
@@ -104,13 +114,15 @@ def _two_wives(one: Person, other: Person) -> bool:
     return fuller and min(one.uses, other.uses) > _WIVES * max(one.uses, other.uses)
 
 
-def _both_heavy(one: Person, other: Person) -> bool:
-    """Whether the narration is at home with both: it mostly keeps to one name for one person.
+def _at_most_one_heavy(person: Person, namesakes: Iterable[Person]) -> list[Person]:
+    """Those of ``namesakes`` with whom the narration is not at home as much as with ``person``.
 
-    A first name counts where it stands alone more often than with the surname. Whom a casting file names is one
-    person by all those names.
+    It mostly keeps to one name for one person; a first name counts where it stands alone more often than with the
+    surname. Whom a casting file names is one person by all those names, if it names but one who may be so called.
     """
-    return not other.given and min(_at_home(one), _at_home(other)) >= _HEAVY
+    fitting = [it for it in namesakes if agree(person, it)]
+    lone = sum(it.given for it in fitting) == 1
+    return [it for it in fitting if (it.given and lone) or min(_at_home(person), _at_home(it)) < _HEAVY]
 
 
 def _at_home(person: Person) -> int:
@@ -191,6 +203,7 @@ def _pet_names(person: Person, index: Index) -> Person | None:
 
 STEPS: tuple[Finder, ...] = (
     _same_words,
+    _titled_full_names,
     _full_names,
     _bare_firsts,
     _titled_firsts,

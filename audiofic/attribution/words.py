@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from audiofic.attribution.passage import Paragraph, Word
@@ -11,7 +11,7 @@ from audiofic.lang.en.function_words import ARTICLES
 from audiofic.lang.en.given_names import GIVEN_NAMES
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.not_names import FUNCTION_WORDS, NOT_NAMES
-from audiofic.lang.en.pronouns import PRONOUNS
+from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
 from audiofic.lang.en.roles import ROLES
 from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, SAME_TITLE, SURE_TITLES, TITLES
@@ -122,6 +122,22 @@ def name_words(counts: WordCounts) -> frozenset[str]:
     short = _short_forms(counts)
     clipped = {word for word in seen | set(counts.initial) if _is_clipped_to(word, names | short, counts)}
     return frozenset(names | short | (clipped - names))
+
+
+def given_words(alias: str, proper: Sequence[str], counts: WordCounts) -> Iterator[str]:
+    """The words of a casting file's ``alias``, whose ``proper`` words are given, that are part of a name.
+
+    Of "Ann Field" all; of "the man from next door" none that the book does not write with a capital.
+    """
+    opener = alias.split()[0].lower().replace("’", "'") if alias.split() else ""
+    describes = opener in ARTICLES or opener in POSSESSIVES or "'s " in alias.lower().replace("’", "'")
+    for word in proper:
+        small = word in _NEVER or word in POSSESSIVES
+        common = describes or (len(proper) > 1 and word in ROLES | KIN)
+        alone = len(proper) == 1 and not describes
+        written = not common or counts.inside[word] > _SHARE_IN_LOWER_CASE * counts.lower[word]
+        if alone or (written and not small):
+            yield word
 
 
 def _short_forms(counts: WordCounts) -> set[str]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from audiofic.attribution.descriptions import described
 from audiofic.attribution.passage import read_passages
 from audiofic.attribution.roster import read_roster
-from audiofic.model import Chapter
+from audiofic.model import Chapter, Character, Gender
 from audiofic.script.parse import parse
 
 CAST = "There was Ann Lee. There was Bo. “Ha,” said Ann. “Ho,” said Bo. “Ah,” said Captain Vale to Captain Vale.\n\n"
 
 
-def who_is(noun: str, text: str = "") -> str | None:
+def who_is(noun: str, text: str = "", known: Sequence[Character] = ()) -> str | None:
     paragraphs = read_passages([parse(Chapter(name="test", title="", text=CAST + text, source=""))])
-    roster = read_roster(paragraphs)
+    roster = read_roster(paragraphs, known)
     who = described(paragraphs, roster).get(noun)
     return None if who is None else roster.characters[who].name
 
@@ -46,3 +48,12 @@ def test_anybody_may_be_the_woman() -> None:
 
 def test_an_office_before_a_name() -> None:
     assert who_is("harbourmaster", "Harbourmaster Bo sat down. The harbourmaster sat.") == "Bo"
+
+
+def test_an_alias_that_fits_many_is_of_no_minor_character() -> None:
+    ann = Character(name="Ann", gender=Gender.FEMALE)
+    eve = Character(name="Eve", aliases=("the girl", "the little old lady", "clerk"), gender=Gender.FEMALE)
+    assert who_is("girl", "Ann sat. Ann rose. Ann fell.", [ann, eve]) is None
+    assert who_is("girl", "Eve sat. Eve rose. Eve fell.", [ann, eve]) == "Eve"
+    assert who_is("old lady", "", [ann, eve]) == "Eve"
+    assert who_is("clerk", "", [ann, eve]) == "Eve"

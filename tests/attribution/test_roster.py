@@ -128,3 +128,30 @@ def test_known_characters_come_first_as_they_are_given() -> None:
     found = roster("There was Mirrin. She ran. “No,” said Mirrin.\n", given)
     first = next(iter(found.values()))
     assert (first.name, first.aliases, first.gender) == (given.name, given.aliases, given.gender)
+
+
+def bearers(text: str, *known: Character) -> list[str]:
+    """Who bears each name of ``text``, in order."""
+    found = read_roster(read_passages([parse(Chapter(name="t", title="T", text=text, source=""))]), known)
+    return [found.characters[who].name for there in found.uses for _, who in there]
+
+
+def test_a_description_in_a_casting_file_lends_no_names() -> None:
+    text = "The door shut. Next Ann rose. Man fell. “No,” said Ann.\n"
+    assert bearers(text, Character(name="The Man Next Door")) == ["Ann", "Ann"]
+
+
+def test_the_sex_that_a_casting_file_gives_keeps_names_apart() -> None:
+    story = "There was Mr. Vale. “No,” said Mr. Vale. “Yes,” said Robin.\n"
+    assert "Mr. Vale" not in roster(story, Character(name="Robin Vale"))
+    assert "Mr. Vale" in roster(story, Character(name="Robin Vale", gender=Gender.FEMALE))
+
+
+def test_a_knight_with_and_without_a_surname_is_one() -> None:
+    known = Character(name="Sir Henry"), Character(name="Harry Vale", gender=Gender.MALE)
+    assert bearers("There was Sir Henry Vale. There was Harry.\n", *known) == ["Sir Henry", "Harry Vale"]
+
+
+def test_a_name_backwards_in_a_casting_file_is_no_first_name() -> None:
+    story = "Ann Lee slept. Ann snored. Lee Tarn came. “No,” said Lee Tarn. Lee rose."
+    assert bearers(story, Character(name="Ann Lee", aliases=("Lee Ann",)))[-1] == "Lee Tarn"
