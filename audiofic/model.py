@@ -400,7 +400,7 @@ class Labels(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class Rendition:
     """What becomes of one kind of text that nobody in the story says."""
 
     spoken: bool = True
@@ -412,8 +412,8 @@ class Manner:
 class Policies:
     """What is read aloud beside the story itself, and how."""
 
-    notes: Manner = field(default_factory=Manner)
-    headings: Manner = field(default_factory=Manner)
+    notes: Rendition = field(default_factory=Rendition)
+    headings: Rendition = field(default_factory=Rendition)
     messages: Labels = Labels.HANDLES
 
 

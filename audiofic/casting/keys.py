@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from audiofic.model import TREATMENTS, Age, Gender, Labels, Manner, Occasion, Pauses, Policies, Treatment, Voice
+from audiofic.model import TREATMENTS, Age, Gender, Labels, Occasion, Pauses, Policies, Rendition, Treatment, Voice
 from audiofic.settings.group import Group
 from audiofic.settings.likeness import nearest
 from audiofic.settings.scalars import name, names, number, objection, text, word
@@ -54,7 +54,7 @@ _LABELS = {
     **dict.fromkeys(("handle", "names", "name"), Labels.HANDLES),
     **dict.fromkeys(("all", "read", "on", "yes", "times"), Labels.FULL),
 }
-MANNERS = {
+RENDITIONS = {
     **dict.fromkeys(("read", "on", "yes", "true"), True),
     **dict.fromkeys(("skip", "off", "no", "false"), False),
 }
@@ -160,13 +160,13 @@ class BreakKeys(_Keys):
         return {} if value is None else value
 
 
-class MannerKeys(VoiceKeys):
+class RenditionKeys(VoiceKeys):
     """The keys of ``notes`` and ``headings``: a voice, or ``read`` or ``skip`` in its place."""
 
-    def to_manner(self) -> Manner:
+    def to_rendition(self) -> Rendition:
         """Whether they are spoken, and with which voice."""
-        spoken = MANNERS.get(self.voice.casefold())
-        return Manner(voice=self.to_voice()) if spoken is None else Manner(spoken=spoken)
+        spoken = RENDITIONS.get(self.voice.casefold())
+        return Rendition(voice=self.to_voice()) if spoken is None else Rendition(spoken=spoken)
 
 
 class PauseKeys(_Keys):
@@ -227,8 +227,8 @@ class FileKeys(_Keys):
     unknown: VoiceKeys | None = None
     break_: BreakKeys | None = Field(default=None, alias="break")
     pauses: PauseKeys | None = None
-    notes: MannerKeys | None = None
-    headings: MannerKeys | None = None
+    notes: RenditionKeys | None = None
+    headings: RenditionKeys | None = None
     messages: Annotated[Labels | None, word(_LABELS)] = None
     narrator_is: _Name | None = None
     lexicon: _Lexicon = Field(default_factory=dict)
@@ -238,8 +238,8 @@ class FileKeys(_Keys):
     def to_policies(self) -> Policies:
         """What is read beside the story, the usual where the file is silent."""
         given = {"notes": self.notes, "headings": self.headings}
-        manners = {key: keys.to_manner() for key, keys in given.items() if keys}
-        return Policies(**manners, messages=self.messages or Labels.HANDLES)
+        renditions = {key: keys.to_rendition() for key, keys in given.items() if keys}
+        return Policies(**renditions, messages=self.messages or Labels.HANDLES)
 
 
 _GROUPS: dict[str, type[Group]] = {"break": BreakKeys, "pauses": PauseKeys, "treatments": TreatmentKeys}

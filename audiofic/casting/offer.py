@@ -13,7 +13,7 @@ from audiofic.settings.likeness import nearest
 from audiofic.settings.tree import Path, Tree
 from audiofic.settings.wording import did_you_mean, quoted
 
-_MANNERED = ("notes", "headings")
+_RENDERED = ("notes", "headings")
 """Keys that may say ``read`` or ``skip`` in place of a voice."""
 _ENGINE = Voice(id="").engine
 """The engine of a voice that names none."""
@@ -57,17 +57,17 @@ def _is_group(tree: Tree, path: Path) -> bool:
 
 def _is_read_or_skip(path: Path, group: object) -> bool:
     """Whether ``notes`` or ``headings`` say what to do, and name no voice."""
-    from audiofic.casting.keys import MANNERS
+    from audiofic.casting.keys import RENDITIONS
 
     voice = group.get("voice") if isinstance(group, dict) else group
-    return path[0] in _MANNERED and isinstance(voice, str) and voice.strip().casefold() in MANNERS
+    return path[0] in _RENDERED and isinstance(voice, str) and voice.strip().casefold() in RENDITIONS
 
 
 def _voiced(tree: Tree) -> Iterator[tuple[Path, Mapping[str, object]]]:
     """Each group that names a voice, with the path to it."""
     if not isinstance(tree.value, dict):
         return
-    groups: list[tuple[Path, object]] = [((key,), tree.value.get(key)) for key in ("narrator", "unknown", *_MANNERED)]
+    groups: list[tuple[Path, object]] = [((key,), tree.value.get(key)) for key in ("narrator", "unknown", *_RENDERED)]
     characters = tree.value.get("characters")
     if isinstance(characters, dict):
         groups += [(("characters", name), role) for name, role in characters.items()]

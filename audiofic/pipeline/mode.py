@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from audiofic.model import Casting, Manner, Voice
+from audiofic.model import Casting, Rendition, Voice
 
 
 class Mode(StrEnum):
@@ -37,5 +37,5 @@ def _all_as(casting: Casting, voice: Voice, reason: str) -> Casting:
     return replace(casting, roles=roles, unknown=voice, policies=policies)
 
 
-def _as_narrator(manner: Manner) -> Manner:
-    return replace(manner, voice=None)
+def _as_narrator(rendition: Rendition) -> Rendition:
+    return replace(rendition, voice=None)

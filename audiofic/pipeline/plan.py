@@ -11,7 +11,7 @@ from audiofic.pipeline.break_sounds import break_line, parting_breaks
 from audiofic.pipeline.chapter_plan import ChapterPlan
 from audiofic.pipeline.ledger import Reason, Skip
 from audiofic.pipeline.performance import Performance
-from audiofic.pipeline.readers import Readers, manner_of
+from audiofic.pipeline.readers import Readers, rendition_of
 from audiofic.speech.spoken import rewrites, utterances
 
 
@@ -46,8 +46,8 @@ def skip_reasons(script: Script, said: Sequence[Sequence[Utterance]], casting: C
 
 
 def _skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], policies: Policies) -> Reason | None:
-    manner = manner_of(segment, policies)
-    if manner and not manner.spoken:
+    rendition = rendition_of(segment, policies)
+    if rendition and not rendition.spoken:
         return Reason.NOTE if segment.kind is Kind.NOTE else Reason.HEADING
     if segment.label is Label.TIME and policies.messages is not Labels.FULL:
         return Reason.TIME

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from audiofic.errors import EngineError, InputError
-from audiofic.model import Labels, Manner, Policies, Voice
+from audiofic.model import Labels, Policies, Rendition, Voice
 
 READ, SKIP = "read", "skip"
 
@@ -27,15 +27,15 @@ def follow(wishes: Wishes, policies: Policies, engine: str, check: Callable[[Voi
     Raises InputError where a wish is neither a word known nor a voice that ``check`` passes.
     """
     if wishes.notes is not None:
-        policies = replace(policies, notes=_manner("--notes", wishes.notes, engine, check))
+        policies = replace(policies, notes=_rendition("--notes", wishes.notes, engine, check))
     if wishes.headings is not None:
-        policies = replace(policies, headings=_manner("--headings", wishes.headings, engine, check))
+        policies = replace(policies, headings=_rendition("--headings", wishes.headings, engine, check))
     return replace(policies, messages=wishes.messages or policies.messages)
 
 
-def _manner(option: str, wish: str, engine: str, check: Callable[[Voice], None]) -> Manner:
+def _rendition(option: str, wish: str, engine: str, check: Callable[[Voice], None]) -> Rendition:
     if wish in (READ, SKIP):
-        return Manner(spoken=wish == READ)
+        return Rendition(spoken=wish == READ)
     voice = Voice(id=wish, engine=engine)
     try:
         check(voice)
@@ -44,4 +44,4 @@ def _manner(option: str, wish: str, engine: str, check: Callable[[Voice], None])
             f"{option} {wish}: {error.problems[0].what}",
             hint="Say read, skip, or a voice that “audiofic voices” lists.",
         ) from error
-    return Manner(voice=voice)
+    return Rendition(voice=voice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audiofic.model import Casting, Kind, Manner, Policies, Pronunciation, Role, Segment, Voice
+from audiofic.model import Casting, Kind, Policies, Pronunciation, Rendition, Role, Segment, Voice
 from audiofic.speech.engine import engine
 from audiofic.speech.lexicon import lexicon_rule, sayable
 from audiofic.speech.rewrites.rule import Rule
@@ -28,8 +28,8 @@ class Readers:
             return role.voice
         if segment.kind.has_speaker:
             return self._casting.unknown
-        manner = manner_of(segment, self._casting.policies)
-        return (manner and manner.voice) or self._casting.narrator
+        rendition = rendition_of(segment, self._casting.policies)
+        return (rendition and rendition.voice) or self._casting.narrator
 
     def lexicon(self, segment: Segment) -> Rule | None:
         """The book's words and the speaker's own, in what the engine of the voice takes."""
@@ -41,7 +41,7 @@ class Readers:
         return self._lexicons[key]
 
 
-def manner_of(segment: Segment, policies: Policies) -> Manner | None:
+def rendition_of(segment: Segment, policies: Policies) -> Rendition | None:
     """What the author says of segments of this kind; None of those of which nothing can be said."""
     return {Kind.NOTE: policies.notes, Kind.HEADING: policies.headings}.get(segment.kind)
 
@@ -61,9 +61,9 @@ def unsayable(casting: Casting) -> Iterator[str]:
 
 def _spoken_with(casting: Casting) -> Iterator[tuple[Voice, tuple[Pronunciation, ...]]]:
     yield casting.narrator, casting.lexicon
-    for manner in (casting.policies.notes, casting.policies.headings):
-        if manner.voice:
-            yield manner.voice, casting.lexicon
+    for rendition in (casting.policies.notes, casting.policies.headings):
+        if rendition.voice:
+            yield rendition.voice, casting.lexicon
     for role in casting.roles:
         yield role.voice, (*casting.lexicon, *role.lexicon)
 

@@ -6,7 +6,7 @@ import pytest
 
 from audiofic.casting.file import parse_casting
 from audiofic.errors import SettingsError
-from audiofic.model import Labels, Manner, Policies, Voice
+from audiofic.model import Labels, Policies, Rendition, Voice
 from tests.casting.stage import offer
 
 
@@ -16,18 +16,18 @@ def policies(text: str) -> Policies:
 
 @pytest.mark.parametrize("word", ["read", "Read", "yes", "on", "true"])
 def test_notes_are_read(word: str) -> None:
-    assert policies(f"notes: {word}\n").notes == Manner()
+    assert policies(f"notes: {word}\n").notes == Rendition()
 
 
 @pytest.mark.parametrize("word", ["skip", "SKIP", "no", "off", "false"])
 def test_headings_are_skipped(word: str) -> None:
-    assert policies(f"headings: {word}\n").headings == Manner(spoken=False)
+    assert policies(f"headings: {word}\n").headings == Rendition(spoken=False)
 
 
 def test_notes_have_a_voice_of_their_own() -> None:
-    assert policies("notes: en-us+f3\n").notes == Manner(voice=Voice(id="en-us+f3"))
+    assert policies("notes: en-us+f3\n").notes == Rendition(voice=Voice(id="en-us+f3"))
     written = "notes:\n  voice: en-us+f3\n  rate: 200\n"
-    assert policies(written).notes == Manner(voice=Voice(id="en-us+f3", rate=200))
+    assert policies(written).notes == Rendition(voice=Voice(id="en-us+f3", rate=200))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from audiofic.attribution.attribute import attribute
 from audiofic.casting.cast import cast
 from audiofic.errors import LedgerError
-from audiofic.model import Chapter, Labels, Manner, Policies, Voice
+from audiofic.model import Chapter, Labels, Policies, Rendition, Voice
 from audiofic.pipeline.audit import audit
 from audiofic.pipeline.chapter_plan import ChapterPlan, settle
 from audiofic.pipeline.ledger import Reason, Skip
@@ -59,8 +59,10 @@ STORY = st.lists(
     text=STORY | st.text(max_size=80),
     policies=st.builds(
         Policies,
-        notes=st.builds(Manner, spoken=st.booleans()),
-        headings=st.builds(Manner, spoken=st.booleans(), voice=st.none() | st.just(Voice(id="male1", engine="tone"))),
+        notes=st.builds(Rendition, spoken=st.booleans()),
+        headings=st.builds(
+            Rendition, spoken=st.booleans(), voice=st.none() | st.just(Voice(id="male1", engine="tone"))
+        ),
         messages=st.sampled_from(Labels),
     ),
     mode=st.sampled_from(Mode),
@@ -137,10 +139,10 @@ def test_times_are_heard_where_asked_for() -> None:
     assert _plan(CHAT, messages=Labels.FULL).lines[1].utterance.spoken.startswith("10")
 
 
-def test_headings_and_notes_have_manners_of_their_own() -> None:
+def test_headings_and_notes_are_rendered_each_in_its_own_way() -> None:
     text = "Chapter 1\n\nA/N: I was ill.\n\nIt rained all day, and nobody came.\n"
     voice = Voice(id="female2", engine="tone")
-    plan = _plan(text, headings=Manner(spoken=False), notes=Manner(voice=voice))
+    plan = _plan(text, headings=Rendition(spoken=False), notes=Rendition(voice=voice))
     assert [(line.utterance.spoken, line.recipe.voice == "female2") for line in plan.lines] == [
         ("Author's note: I was ill.", True),
         ("It rained all day, and nobody came.", False),
