@@ -75,7 +75,7 @@ def growth(piece: str) -> float:
     short, long = REPEATED, REPEATED * 2**DOUBLINGS
     runs = [(seconds(piece * short), seconds(piece * long)) for _ in range(RUNS)]
     briefly, at_length = (median(times) for times in zip(*runs, strict=True))
-    return (at_length / max(1e-3, briefly)) ** (1 / DOUBLINGS)
+    return float((at_length / max(1e-3, briefly)) ** (1 / DOUBLINGS))
 
 
 def slope(lengths: list[int], times: list[float]) -> float:

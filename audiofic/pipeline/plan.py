@@ -61,16 +61,20 @@ def _skip_reason(script: Script, segment: Segment, spoken: Sequence[Utterance], 
 
 
 def _unsaid(script: Script, lines: Sequence[Line], readers: Readers) -> tuple[tuple[int, int], ...]:
-    """What spoken lines leave out that is neither a mark of punctuation nor space: Unicode's signs, as emoji are."""
+    """What spoken segments leave out that is neither a mark of punctuation nor space: Unicode's signs, as emoji are.
+
+    A sign may stand within a line, or alone between two.
+    """
     text = script.chapter.text
     if not any(unicodedata.category(character) == "So" for character in set(text)):
         return ()
-    starts = [line.utterance.start for line in lines]
+    spoken = [script.segments[index] for index in sorted({line.segment for line in lines})]
+    starts = [segment.start for segment in spoken]
     return tuple(
         (change.start, change.end)
         for change in rewrites(script, readers.lexicon)
         if not change.after.strip()
         and any(unicodedata.category(character) == "So" for character in change.before)
         and (at := bisect(starts, change.start))
-        and change.end <= lines[at - 1].utterance.end
+        and change.end <= spoken[at - 1].end
     )

@@ -1,6 +1,6 @@
 """A script as it is read on a page: blocks of text in which every sentence that is heard knows its cue.
 
-Every character of the chapter that is no white space is in exactly one piece.
+Every character of the chapter that is no white space is in exactly one piece, but for the marks of emphasis.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from audiofic.model import Cue, Kind, Script, Segment, Style
+from audiofic.publish.emphasis import emphasis
 from audiofic.publish.speakers import speaker_of
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -107,7 +108,7 @@ def _spans(segment: Segment, cues: Sequence[Cue], heard: Sequence[int]) -> Itera
 
 
 class _Looks:
-    """Where italics and bold letters begin and end."""
+    """Where italics and bold letters begin and end, the document's and those of the author's own marks."""
 
     def __init__(self, script: Script) -> None:
         self._text = script.chapter.text
@@ -116,6 +117,15 @@ class _Looks:
             if mark.style in (Style.ITALIC, Style.BOLD):
                 changes.setdefault(mark.start, Counter())[mark.style] += 1
                 changes.setdefault(mark.end, Counter())[mark.style] -= 1
+        self._hidden: set[int] = set()
+        for each in emphasis(script):
+            for style in each.styles:
+                changes.setdefault(each.start, Counter())[style] += 1
+                changes.setdefault(each.end, Counter())[style] -= 1
+            for start, end in each.marks:
+                self._hidden.update(range(start, end))
+                changes.setdefault(start, Counter())
+                changes.setdefault(end, Counter())
         self._points = sorted(changes)
         self._styles: list[frozenset[Style]] = []
         now: Counter[Style] = Counter()
@@ -124,12 +134,13 @@ class _Looks:
             self._styles.append(frozenset(style for style, count in now.items() if count > 0))
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
-        """The stretch from ``start`` to ``end``, line ends made alike."""
+        """The stretch from ``start`` to ``end``, line ends made alike, without the marks of emphasis."""
         first = bisect(self._points, start)
         for a, b in pairwise([start, *self._points[first : bisect(self._points, end)], end]):
-            if a < b:
+            point = bisect(self._points, a) - 1
+            if a < b and self._points[point] not in self._hidden:
                 text = _LINE_END.sub("\n", self._text[a:b])
-                yield Run(text=text, styles=self._styles[bisect(self._points, a) - 1])
+                yield Run(text=text, styles=self._styles[point])
 
 
 def _tidied(text: str, kind: Kind) -> str:

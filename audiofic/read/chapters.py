@@ -16,6 +16,8 @@ from audiofic.read.title import title
 
 LARGEST = 20_000_000
 """Code points of a source's text: six times the longest novel, three million words."""
+MOST = 10_000
+"""Chapters of a source; the longest serials have two thousand."""
 _MARKS = "\"“”'‘’«»„「」"
 _MOST_MARKS = 0.2
 """Of the characters of a text; stories that are all dialogue have 0.05."""
@@ -31,9 +33,12 @@ def chapters(
     """The chapters of ``text``, one for each of ``pieces``.
 
     One alone is called ``name``; several are ``name-01-the-storm`` and so on. Raises InputError where the text is
-    longer than any book.
+    longer than any book, or has more chapters.
     """
     _refuse_endless(text, source)
+    if len(pieces) > MOST:
+        what = f"the text falls into {len(pieces):,} chapters, which are more than {MOST:,}."
+        raise InputError(what, where=Place(file=source), hint="Split it into several files.")
     ends = [*(piece.start for piece in pieces[1:]), len(text)]
     digits = max(2, len(str(len(pieces))))
     dealt = _dealt(markup, text, [piece.start for piece in pieces], ends)

@@ -54,6 +54,7 @@ CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
     ("a verb of saying, and a capital", 1.5, lambda q: _speaking(q) and not q.lower),
     ("a verb of saying in the clause before", 0.7, lambda q: not q.mid_clause and _near(q, _SPEECH_VERBS | CALLING)),
     ("it goes on with an interrupted quotation", 0.7, lambda q: q.interrupted),
+    ("it ends what a comma left open", 1.5, lambda q: q.interrupted and q.lower and not q.unstopped),
     ("it says I, you or we", 0.9, lambda q: not _PERSONS.isdisjoint(q.words)),
     ("an interjection", 1.4, lambda q: len(q.words) <= 2 and q.words[0] in INTERJECTIONS),
     ("a question or an exclamation", 0.3, lambda q: "?" in q.said or "!" in q.said),

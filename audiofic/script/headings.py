@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from audiofic.lang.en.headings import by_line, heading, is_number, numbered_title, title_like
-from audiofic.lang.en.notes import BOILERPLATE, label_alone, own_label, weak_label
+from audiofic.lang.en.notes import BOILERPLATE, label_alone, names_author, own_label, weak_label
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
+_ENTRY = re.compile(r"(?!(?i:chapter|part|book|act|scene|volume)\b)[A-Z][\w ]{0,24}: ?\S.{0,60}$")
 _FEW_WORDS = 4
 """Words; a title below a scene break, which may be the name of whoever tells what follows, has no more."""
 
@@ -28,8 +31,11 @@ def _headings(page: Page) -> Iterator[Segment]:
         if index in taken or _labelled(line):
             below = False
             continue
-        if below and _labelled("".join(lines[index + 1 : index + 2])) and line.lower().startswith("by "):
+        if below and _is_author(line, lines[index + 1 : index + 2]):
             continue  # in an archive's header
+        if _is_listed(line, lines[max(0, index - 1) : index], lines[index + 1 : index + 2]):
+            below = False
+            continue
         counting = numbers[index] and any(numbers[max(0, index - 1) : index] + numbers[index + 1 : index + 2])
         why = "" if counting else heading(line)
         why = why or _by_place(line, at_head=at_head, below=below, last=index + 1 == len(lines))
@@ -49,6 +55,16 @@ def _by_place(line: str, *, at_head: bool, below: bool, last: bool) -> str:
     if title_like(line):
         return "a title below a heading" if below else "a title at the chapter's head"
     return "the author's name below a heading" if below and by_line(line) else ""
+
+
+def _is_author(line: str, following: Sequence[str]) -> bool:
+    """Whether ``line``, below a heading, names the author: right above what an author or an archive labels."""
+    return names_author(line) and any(_labelled(each) for each in following)
+
+
+def _is_listed(line: str, *beside: Sequence[str]) -> bool:
+    """Whether ``line`` is one of several that say ``what: which``; that is a list, and no title of a title."""
+    return bool(_ENTRY.match(line)) and any(_ENTRY.match(each) for each in chain.from_iterable(beside))
 
 
 def _short_title(line: str) -> bool:

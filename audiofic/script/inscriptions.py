@@ -25,6 +25,7 @@ _THING_SAYS = re.compile(
     rf"\b{_THING}(?: (?:that|which))? {_JUST}{_SAYS}(?: that)?[,:]?$"  # a sign that said
     rf"|\b{_SHOWN} (?:read|reads|showed|shows|flashed|displayed)[,:]?$"  # the screen read
     rf"|\b{_THING}\b[^.?!]*\b(?:that|which) {_JUST}{_SAYS}[,:]?$"  # the sign on the wall, which said
+    rf"|\bin (?:[\w'’-]+ ){{0,3}}{_INK},? it {_JUST}{_SAYS}[,:]?$"  # in her handwriting it said
     rf"|(?:^|[.?!] )(?:[^.?!]* )?{_ON_IT},? it {_JUST}{_SAYS}[,:]?$"  # At the top it said
     rf"|\b{_THING}\b[^.?!]*[.?!;,] (?:and )?it {_JUST}{_SAYS}[,:]?$",  # … the sign. It only said
     re.IGNORECASE,

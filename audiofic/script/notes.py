@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audiofic.lang.en.notes import BOILERPLATE, disowns, label_alone, own_label, talks_to_readers, weak_label
+from audiofic.lang.en.notes import (
+    BOILERPLATE,
+    LEGEND,
+    disowns,
+    label_alone,
+    names_author,
+    own_label,
+    talks_to_readers,
+    weak_label,
+)
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
@@ -43,7 +52,7 @@ def _head(page: Page) -> Iterator[Segment]:
             alone = label_alone(text)
             left = _entry(page, paragraph, claimed) if alone else 0
             below = alone or below
-        elif paragraph.index - 1 in claimed and text.lower().startswith("by ") and _above_labels(page, paragraph):
+        elif paragraph.index - 1 in claimed and names_author(text) and _above_labels(page, paragraph):
             why = "the author's name in an archive's header"
         elif left:
             left -= 1
@@ -73,6 +82,8 @@ def _labelled_at_edge(text: str) -> str:
         return f"begins with the label {label!r}"
     if BOILERPLATE.match(text):
         return "written by the archive"
+    if LEGEND.fullmatch(text):
+        return "says what a sign stands for"
     if disowns(text):
         return "disowns the story's characters"
     talk = text[0] not in _QUOTES and talks_to_readers(text, beside_note=False)

@@ -12,6 +12,7 @@ from audiofic.script.decoys import decoys
 from audiofic.script.documents import documents
 from audiofic.script.enclosed import enclosed
 from audiofic.script.flashbacks import flashbacks
+from audiofic.script.front import front_table
 from audiofic.script.headings import headings
 from audiofic.script.layout import layout
 from audiofic.script.letters import letters
@@ -26,6 +27,7 @@ from audiofic.script.tile import tile
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("what the document itself sets apart", layout),
+    ("the table at the head of an archive's page", front_table),
     ("scene breaks by a mark", marked_breaks),
     ("headings", headings),
     ("author's notes in brackets", bracketed_notes),

@@ -20,6 +20,11 @@ _FROM = re.compile(
     rf"\s*{NAME}:?[*_]{{0,3}}",
     re.IGNORECASE,
 )
+_SENT = re.compile(
+    rf"(?:(?:new |text )*(?:message|text|sms|dm|e-?mail|voicemail|whatsapp))(?:[ ,:–—-]+{_DAY})?[ ,:–—-]+(?:at )?{TIME}"
+    rf"(?:[ ,:–—-]+{_DAY})?:?",
+    re.IGNORECASE,
+)
 _MARKED = tuple("\"“”„'‘«»「『*#([<—–")
 _LONGEST = 90
 """Characters of the line that says who and when."""
@@ -63,12 +68,14 @@ def _head(page: Page, paragraph: Paragraph) -> tuple[re.Match[str], bool] | None
     line = page.slice(paragraph)
     if sent := _FROM.fullmatch(line):
         return sent, True
+    if sent := _SENT.fullmatch(line):
+        return sent, True
     dated = _DATED.fullmatch(line)
     return (dated, dated["day"] is not None) if dated else None
 
 
 def _labels(head: re.Match[str], paragraph: Paragraph) -> Iterator[Segment]:
-    named = head.end("name") if head.re is _DATED else head.end()
+    named = 0 if head.re is _SENT else head.end("name") if head.re is _DATED else head.end()
     for start, end, what in ((0, named, Label.NAME), (named, head.end(), Label.TIME)):
         for piece in label(head.string, start, end, paragraph, what):
             yield replace(piece, start=paragraph.start + piece.start, end=paragraph.start + piece.end)

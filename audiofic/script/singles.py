@@ -45,7 +45,9 @@ def _sentences(page: Page) -> Iterator[tuple[tuple[int, int, int], Kind | None]]
             if page.overlapping(*match.span()) or not begins_sentence(before):
                 continue
             kind = None
-            if is_thought_tag(page.text, match.end()):
+            if match.end() == paragraph.end:
+                pass  # what the next paragraph tells is no tag
+            elif is_thought_tag(page.text, match.end()):
                 kind = Kind.THOUGHT
             elif begins_with_tag(page.text, match.end(), enclosed=False):
                 kind = Kind.DIALOGUE

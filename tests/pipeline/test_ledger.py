@@ -111,6 +111,12 @@ def test_emoji_beside_words_are_left_out_and_accounted_for() -> None:
     assert dict(ledger.skipped) == {Reason.FACES.value: 3}
 
 
+def test_emoji_alone_between_sentences_are_accounted_for_too() -> None:
+    ledger = settle(_plan("She waved. 😀🎉 And left.\n"))
+    assert dict(ledger.skipped) == {Reason.FACES.value: 2}
+    assert ledger.accounted
+
+
 def _plan(text: str, **policies: Any) -> ChapterPlan:
     book = attribute([parse(Chapter(name="a", title="A", text=text, source="a.txt"))])
     casting = replace(cast(book, None, engine("tone").voices()), policies=Policies(**policies))

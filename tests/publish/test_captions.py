@@ -130,3 +130,9 @@ def test_readers_of_webvtt_and_subrip_find_every_caption_in_order_with_its_speak
         'Unknown: "Please!"',
         "Bo: [12:30] hi",
     ]
+
+
+def test_the_marks_of_emphasis_are_not_shown() -> None:
+    story = script(("*No*, **never** \\*ever\\*, 5 * 3.", Kind.NARRATION, None))
+    (caption,) = captions(story, cues(story))
+    assert caption.lines == ("No, never \\*ever\\*, 5 * 3.",)

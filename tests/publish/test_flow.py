@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audiofic.model import Kind, Markup, Script, Style
+from audiofic.publish.emphasis import emphasis, without_marks
 from audiofic.publish.flow import flow
 from audiofic.script.parse import parse
 from tests.publish.page import cues, script
@@ -60,8 +61,33 @@ def test_a_sentence_knows_its_cue_its_speaker_and_its_italics() -> None:
     ]
 
 
+def test_the_marks_of_emphasis_are_shown_as_emphasis() -> None:
+    story = script(("It was *so* **very __dark__**, 5 * 3, *see below.", Kind.NARRATION, None))
+    (block,) = flow(story, cues(story))
+    runs = [run for piece in block.pieces for run in piece.runs]
+    assert block.pieces[0].text == "It was so very dark, 5 * 3, *see below."
+    assert [(run.text, set(run.styles)) for run in runs if run.styles] == [
+        ("so", {Style.ITALIC}),
+        ("very ", {Style.BOLD}),
+        ("dark", {Style.BOLD}),
+    ]
+
+
 _LINES = st.sampled_from(
-    ["Ann sat.", '"Hi," said Bo.', "", "", "* * *", "A/N: thx!", "Chapter 2", "[Later]", "Bo: lol", "   ", "“No.” <b>"]
+    [
+        "Ann sat.",
+        '"Hi," said Bo.',
+        "",
+        "",
+        "* * *",
+        "A/N: thx!",
+        "Chapter 2",
+        "[Later]",
+        "Bo: lol",
+        "   ",
+        "“No.” <b>",
+        "*Ann* 5 * 3",
+    ]
 )
 
 
@@ -78,7 +104,12 @@ def test_every_character_is_shown_once_and_every_cue_in_one_place(
         story = replace(story, chapter=replace(story.chapter, markup=marks))
     heard = cues(story)
     pieces = [piece for block in flow(story, heard) for piece in block.pieces]
-    assert "".join("".join(piece.text.split()) for piece in pieces) == "".join(text.split())
+    marks_of_emphasis = [mark for each in emphasis(story) for mark in each.marks]
+
+    def shown(start: int, end: int) -> str:
+        return "".join(without_marks(text, start, end, tuple(sorted(marks_of_emphasis))).split())
+
+    assert "".join("".join(piece.text.split()) for piece in pieces) == shown(0, len(text))
     for index, cue in enumerate(heard):
         said = "".join(piece.text for piece in pieces if piece.cue == index)
-        assert "".join(said.split()) == "".join(text[cue.start : cue.end].split())
+        assert "".join(said.split()) == shown(cue.start, cue.end)

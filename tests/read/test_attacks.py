@@ -10,6 +10,7 @@ import pytest
 
 from audiofic.errors import InputError
 from audiofic.model import Reading
+from audiofic.read.chapters import MOST
 from audiofic.read.container import LARGEST_PART
 from audiofic.read.document import Document
 from audiofic.read.docx import read as read_docx
@@ -135,3 +136,9 @@ def test_a_footnote_that_cites_itself() -> None:
     note = f"<w:footnotes><w:footnote w:id='1'><w:p><w:r><w:t>Note.</w:t></w:r>{cite}</w:p></w:footnote></w:footnotes>"
     body = f"<w:p><w:r><w:t>Rain.</w:t></w:r>{cite * 3}</w:p>"
     assert text(read_docx(given(docx(body, extra={"word/footnotes.xml": note})))) == "Rain.\n\nNote.\n"
+
+
+def test_a_text_of_headings() -> None:
+    content = b"# Go\n\nSay.\n\n" * (MOST + 1)
+    with at_most(150), pytest.raises(InputError, match=r"the text falls into 10,001 chapters, which are more than"):
+        read_text(given(content))

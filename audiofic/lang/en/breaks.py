@@ -22,9 +22,18 @@ _NAME = r"[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2}"
 _VIEW = (
     rf"(?:{_NAME}(?:['’]s?)? (?:p\.?o\.?v\.?|point of view)|(?:p\.?o\.?v\.?|point of view)(?: of| ?[:–—-])? ?{_NAME})"
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _TIME = (
     r"(?:(?:[\w'’-]+ ){0,4}(?:later|earlier|before|after|ago|morning|evening|night|day|dawn|dusk|noon)"
-    r"|(?:back (?:to|in) )?(?:the )?present(?: day)?|meanwhile)"
+    r"|(?:back (?:to|in) )?(?:the )?present(?: day)?|meanwhile"
+    rf"|(?:(?:at|about|nearly|by|today|tomorrow|yesterday|{_DAY}),? ){{0,2}}"
+    r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| hours)?|\d{1,2} ?[ap]\.?m\.?))"
+)
+_PLACE = (
+    r"(?:elsewhere|upstairs|downstairs|outside|inside|next door"
+    r"|(?:[\w'’-]+ ){1,4}(?:away|up|down|above|below|over|upstairs|downstairs)"
+    r"|(?:meanwhile,? )?(?:back )?(?:at|in|on|across|outside|inside|near|aboard|under|behind)"
+    r" (?:[\w'’-]+ ){0,4}[\w'’-]+)"
 )
 _CLOCK = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?[A-Z][a-z]{2,8} \d{1,4}),? (?:at )?"
@@ -39,13 +48,17 @@ _LINE = re.compile(rf"[\W_]*(?:{_MARK}|{_FLASHBACK}|{_VIEW}|{_CLOCK})[\W_]*", re
 _DRESSED_LINE = re.compile(
     rf"{_OPEN}(?:{_MARK_IF_DRESSED}|(?:{_MARK}|{_FLASHBACK}|{_TIME}){_REST}){_SHUT}", re.IGNORECASE
 )
+_BRACKETED_PLACE = re.compile(rf"\[\s*{_PLACE}{_REST}[\s.]*\]", re.IGNORECASE)
+"""In square brackets only: other signs set apart what is thought or stressed."""
 _TIME_ALONE = re.compile(rf"{_TIME}{_REST}[.:…]*", re.IGNORECASE)
 _MARK_ALONE = re.compile(rf"[\W_]*(?:{_MARK}|{_MARK_IF_DRESSED})[\W_]*", re.IGNORECASE)
 
 
 def break_in_words(line: str) -> bool:
     """Whether ``line``, a paragraph by itself, says that another scene, time or point of view begins."""
-    return len(line) <= _LONGEST and bool(_LINE.fullmatch(line) or _DRESSED_LINE.fullmatch(line))
+    return len(line) <= _LONGEST and any(
+        pattern.fullmatch(line) for pattern in (_LINE, _DRESSED_LINE, _BRACKETED_PLACE)
+    )
 
 
 def time_alone(line: str) -> bool:

@@ -24,19 +24,15 @@ _VALEDICTION = (
 VALEDICTION = re.compile(rf"{_VALEDICTION}\s*[,.:;!–—-]*", re.IGNORECASE)
 """A whole paragraph: ``Yours truly,``, ``Love,``, ``Your friend,``."""
 
-SIGNED = re.compile(rf"(?i:{_VALEDICTION}), (?:[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){{0,2}}|x+)")
-"""A whole paragraph that is a valediction and a signature: ``Love, Bo``."""
+_NAMES = r"[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){0,2}"
+SIGNED = re.compile(rf"(?i:{_VALEDICTION}), (?:{_NAMES}(?: x+)?|x+)|[-–—]{{1,2}} ?{_NAMES},?(?: [xo]+)?|{_NAMES} x+")
+"""A whole paragraph that is a valediction and a signature, or no more than that: ``Love, Bo``, ``– Bo x``."""
 
 ADDRESSEE = re.compile(r"(?:[Ff]or|[Tt]o) [A-Z][\w.'’-]*(?: [\w.'’-]+){0,3},")
 """A whole line: ``For Ann,``."""
 
 NAME_ALONE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,")
 """A whole paragraph: ``Maudie,``; a salutation where a signature follows."""
-
-DATE = re.compile(
-    r"(?:[A-Z][\w ]{1,30}, )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4}\.?"
-)
-"""A whole paragraph: ``14 Feb. 1944``, ``London, May 3rd 1901``."""
 
 POSTSCRIPT = re.compile(r"p\.?\s?(?:p\.?\s?)?s\b\.?", re.IGNORECASE)
 """At the beginning of a paragraph behind the signature."""
@@ -47,6 +43,13 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = re.compile(
+    r"(?:[A-Z][\w ]{1,30}, )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4}\.?"
+    rf"|(?i:{_WEEKDAY}(?:,? (?:morning|noon|afternoon|evening|night|{_DAY_OF_MONTH}|(?:of )?{_MONTH})){{0,3}})[.,]?"
+    rf"|(?i:{_DAY_OF_MONTH}(?: of)? {_MONTH}|{_MONTH} {_DAY_OF_MONTH})[.,]?"
+)
+"""A whole paragraph: ``14 Feb. 1944``, ``London, May 3rd 1901``, ``Sunday night``."""
+
 ENTRY = re.compile(
     rf"[*_]*(?:{_WEEKDAY}(?:,? (?:the )?{_DAY_OF_MONTH}(?:(?: of)? {_MONTH})?)?|day \d{{1,3}}"
     rf"|{_DAY_OF_MONTH}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH}\.? {_DAY_OF_MONTH}(?:,? \d{{4}})?)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OWN = r"(?:a\.?\s?/\s?n|author(?:['’]?s['’]?)?[\s-]+notes?|note from the author)"
+_OWN = r"(?:a\.?\s?/\s?n|author(?:['’]?s['’]?)?[\s-]+notes?|(?:a )?note from the author)"
 _WEAK = (
     r"(?:(?:(?:beginning|end|chapter|work|story|beta)\s+)*notes?|pre-?note|disclaimers?|(?:chapter\s+)?summary"
     r"|rating|rated|(?:archive\s+|trigger\s+|content\s+)?warnings?|tw|cw|pairings?|relationships?|fandoms?"
@@ -23,7 +23,16 @@ _OWN_LABEL = re.compile(
     rf"{_DRESS}(?P<label>(?i:{_OWN}(?:\s*\d+)?)\b|AN\b(?=[\s*_]*[:;\-–—]))(?:{_COLON}|[\s*_~\])>=-]*$|\s+(?=[A-Z]))"
 )
 _WEAK_LABEL = re.compile(rf"{_DRESS}(?P<label>(?i:{_WEAK}))\b[\s*_]*:")
+_TABLE_LABEL = re.compile(
+    rf"{_DRESS}(?:rat(?:ing|ed)|(?:archive )?warnings?|categor(?:y|ies)|fandoms?|relationships?|pairings?|characters?"
+    rf"|(?:additional )?tags|genres?|language|series|collections?|stats|published|updated|words|chapters)[\s*_]*:",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(r"(?i:by(?: |: ?))|(?=[^\s]*[_\d]|[a-z])[^\W_][\w.-]{2,30}$")
 _LABEL_ALONE = re.compile(rf"{_DRESS}(?P<label>(?i:{_OWN}|{_WEAK}))[\s*_~\])>=:.–—-]*")
+
+_NOTE_FROM = re.compile(rf"{_DRESS}(?P<label>[Aa] [Nn]ote from [A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[\s*_~:.–—-]*")
+"""A whole paragraph, as serial sites head a note: ``A note from Ann Author``."""
 
 BRACKETED_LABEL = re.compile(rf"[(\[{{][\s*_]*(?P<label>(?i:{_OWN})\b|AN\b(?=[\s*_]*[:;\-–—]))")
 """The beginning of a note in brackets, anywhere in a paragraph."""
@@ -36,10 +45,19 @@ ASIDE = re.compile(
 
 BOILERPLATE = re.compile(
     r"\(?(?:posted originally on|see the end of the (?:chapter|work|story) for|please drop by the archive|archived? at"
+    r"|(?:(?:chapter|work) text|(?:skip to )?main content|(?:navigation and )?actions|work header)(?=\W*$)"
     r"|this (?:work|story|fic) (?:is|was) (?:now )?(?:complete|a gift|written for|inspired)|a gift for)\b",
     re.IGNORECASE,
 )
 """What an archive writes around a story, at the beginning of a paragraph."""
+
+LEGEND = re.compile(
+    r"[\"“”'‘*_<\[/~:{(«][^\n=]{1,60}?[\s*_]+(?:=+|-|–|—|:|means?|is|are)\s+(?:[\w'’/]+ ){0,3}?"
+    r"(?:talk(?:ing|s)?|speak(?:ing|s)?|speech|think(?:ing|s)?|thoughts?|telepath(?:y|ic)|whisper(?:ing|s)?"
+    r"|yell(?:ing|s)?|shouting|text(?:s|ing)?|flash-?backs?|dreams?|emphasis|sign(?:ing|s| language))\b[^.?!\n]{0,30}",
+    re.IGNORECASE,
+)
+"""A whole paragraph that tells the readers what a sign stands for: ``'blah' = thinking``."""
 
 _DISOWNS = re.compile(
     r"\bI\s+(?:do\s*n['’]?o?t|don['’]?t|never|still don['’]?t)\s+(?:\w+\s+){0,2}own\b|\bbelongs? to\b.{0,60}\bnot me\b",
@@ -71,7 +89,7 @@ TALK = frozenset(_TALK.split())
 
 def own_label(paragraph: str) -> str:
     """The label at the beginning that only an author's own words bear: ``A/N``, ``Author's note``; else empty."""
-    match = _OWN_LABEL.match(paragraph[:_HEAD_OF_LINE])
+    match = _OWN_LABEL.match(paragraph[:_HEAD_OF_LINE]) or _NOTE_FROM.fullmatch(paragraph[:_HEAD_OF_LINE])
     return match["label"].strip() if match else ""
 
 
@@ -83,8 +101,19 @@ def weak_label(paragraph: str) -> str:
 
 def label_alone(paragraph: str) -> str:
     """The label that is all of ``paragraph``: ``Notes``, ``**Disclaimer**``, ``Chapter Summary:``; else empty."""
-    match = _LABEL_ALONE.fullmatch(paragraph) if len(paragraph) < _HEAD_OF_LINE else None
+    whole = len(paragraph) < _HEAD_OF_LINE
+    match = (_LABEL_ALONE.fullmatch(paragraph) or _NOTE_FROM.fullmatch(paragraph)) if whole else None
     return match["label"].strip() if match else ""
+
+
+def names_author(line: str) -> bool:
+    """Whether ``line``, where an author may be named, does so: ``by Ann Author``, ``By: ann``, ``ann_author``."""
+    return _AUTHOR.match(line) is not None
+
+
+def table_label(paragraph: str) -> bool:
+    """Whether ``paragraph`` is, or begins with, a label of an archive's table: ``Rating:``, ``Stats:``."""
+    return _TABLE_LABEL.match(paragraph[:_HEAD_OF_LINE]) is not None
 
 
 def talks_to_readers(paragraph: str, *, beside_note: bool = True) -> bool:
