@@ -39,12 +39,12 @@ def _same_words(person: Person, index: Index) -> Person | None:
 
 
 def _titled_full_names(person: Person, index: Index) -> Person | None:
-    """Find "Sir Henry" for "Sir Henry Vale"."""
+    """Find whom a casting file calls "Sir Henry" for "Sir Henry Vale"; one found waits for the first names."""
     name = _only(person)
     if not name.title or len(name.proper) < 2 or husbands_name(name):
         return None
     short = Name(name.title, name.proper[:1])
-    return index.best(person, [it for it in index.exact[short.proper] if short in it.names])
+    return index.best(person, [it for it in index.exact[short.proper] if it.given and short in it.names])
 
 
 def _full_names(person: Person, index: Index) -> Person | None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from audiofic.attribution.passage import Word
 from audiofic.lang.en.saying import PHRASES, SAY, SAYING, SAYING_ING
 
-_BEGINNING = frozenset("began begin begins continued continues started".split())
+_BEGINNING = frozenset("began begin begins beginning continued continues started".split())
 _SILENT = frozenset("nothing little".split())
 """Behind the verb: nothing was said. ("said no more" too.)"""
-_WOULD = frozenset("would could did to will may might must should not n't can shall only".split())
+_WOULD = frozenset("would could did to will may might must should can shall only".split())
 
 
 def says(words: Sequence[Word], place: int) -> bool:
@@ -19,7 +19,8 @@ def says(words: Sequence[Word], place: int) -> bool:
     if low in SAYING or low in SAYING_ING:
         behind = [word.low for word in words[place + 1 : place + 3]]
         silent = (behind[:1] and behind[0] in _SILENT) or behind == ["no", "more"]
-        return not (silent or (behind[:1] == ["to"] and low in _BEGINNING))
+        begins = low in _BEGINNING and bool(behind) and (behind[0] == "to" or behind[0].endswith("ing"))
+        return not (silent or begins)
     if low in PHRASES:
         return place + 1 < len(words) and words[place + 1].low in PHRASES[low]
     if low == "wanted":

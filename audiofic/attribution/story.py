@@ -218,6 +218,9 @@ def _two_speakers(one: Mention, other: Mention, sexes: Sequence[str]) -> bool:
     if one.who >= 0 and other.who >= 0 and one.who != other.who and Sort.PRONOUN not in {one.sort, other.sort}:
         return all(it.sort is Sort.NAME or it.word.rpartition(" ")[2] not in ANYBODY | KIN for it in (one, other))
     nominal, rest = (one, other) if one.sort is Sort.NOMINAL else (other, one)
+    owner = {"his": "m", "her": "f"}.get(nominal.owner, "")
+    if owner and rest.sort is Sort.NAME and nominal.word.rpartition(" ")[2] in KIN:
+        return sexes[rest.who] == owner  # nobody is their own sister
     return (
         nominal.sort is Sort.NOMINAL
         and nominal.owner in {"his", "her"}

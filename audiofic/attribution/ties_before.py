@@ -10,12 +10,14 @@ from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.says import says
 from audiofic.attribution.ties import How, Tag
 from audiofic.lang.en.function_words import RELATIVES, SUBORDINATORS, like_past
-from audiofic.lang.en.saying import SAY, SAYING_ING
+from audiofic.lang.en.saying import SAY, SAYING_ING, SPEECH_NOUNS
 
 _BESIDE = 3
 """Words between a verb and a mention beside it: "the lawyer somewhat flatly continued"."""
 _AT_LAST = frozenset("when till until while".split())
 """Words that lead in a clause which may carry the story on."""
+_NOUN = 3
+"""Words from an owner to what is owned at most: "Ann's rather hoarse voice"."""
 _BEHIND = 6
 """Words between such a verb and its quotation at most."""
 
@@ -32,9 +34,13 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
         first -= 1
     everybody = [told[place] for place in range(first, end) if place in told]
     verbs = [place for place in range(first, end) if says(words, place)]
+    verbs = verbs or [place for place in range(end - 2, end - 1) if mark == "," and _acts(words, everybody, place)]
     heard = [it for it in told.values() if first <= it.first and it.last + 1 < end and words[it.last + 1].low in SAY]
     if leads and heard and (not verbs or verbs[-1] <= heard[-1].last):
         return [Tag(How.LEAD, heard[-1], quote, heard[-1].last + 1)]
+    owners = _by_noun(words, everybody, end) if leads else []
+    if owners and not (verbs and verbs[-1] > owners[-1].last):
+        return [Tag(How.LEAD, owners[-1], quote, -1)]
     if leads and verbs and (led := _led(words, everybody, verbs[-1], quote, start)):
         return [led]
     subjects = [it for it in everybody if it.part is not Part.OBLIQUE]
@@ -50,6 +56,27 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     return beats
 
 
+def _acts(words: Sequence[Word], everybody: Sequence[Mention], place: int) -> bool:
+    """Whether a verb in the past stands at ``place``, straight behind its subject: Ann howled, “…”."""
+    acting = any(it.last == place - 1 and it.part is Part.SUBJECT for it in everybody)
+    return acting and words[place].low.endswith("ed")
+
+
+def _by_noun(words: Sequence[Word], everybody: Sequence[Mention], end: int) -> list[Mention]:
+    """Owners of what is said or of the voice that says it: to Ann's question of “…”; and Ann's clear voice: “…”."""
+    of = next((place for place in range(end - 1, max(0, end - 3), -1) if words[place].low == "of"), 0)
+    found = []
+    for it in everybody:
+        behind = [word.low for word in words[it.last + 1 : it.last + 1 + _NOUN]] if it.part is Part.OWNER else []
+        voice = "voice" in behind and not any(
+            it.last < other.first and other.part is Part.SUBJECT for other in everybody
+        )
+        asks = of and words[of - 1].low in SPEECH_NOUNS and 0 < of - 1 - it.last <= _NOUN and it.part is Part.OWNER
+        if voice or asks:
+            found.append(it)
+    return found
+
+
 def _led(words: Sequence[Word], everybody: Sequence[Mention], verb: int, quote: int, start: int) -> Tag | None:
     """The tie of a verb that leads to the quotation: its nearest subject before it, or the one just behind it."""
     subjects = [it for it in everybody if it.part is not Part.OBLIQUE]
@@ -59,7 +86,7 @@ def _led(words: Sequence[Word], everybody: Sequence[Mention], verb: int, quote: 
     beside = [it for it in able if verb - it.last <= _BESIDE and _joined(words, it, verb)]
     beside = beside or [it for it in ahead if it.last == verb - 1 and words[verb].low in SAYING_ING]
     beside = beside or _behind_who(words, [it for it in everybody if it.last < verb], verb)
-    acting = beside or _interrupted(words, able, verb) or _main_subjects(words, ahead, verb) or ahead
+    acting = beside or _interrupted(words, able, verb) or _main_subjects(words, ahead, verb) or able or ahead
     if not acting:
         acting = (behind or subjects)[:1]
         return Tag(How.LEAD, acting[0], quote, verb) if acting else None
@@ -90,7 +117,8 @@ def _interrupted(words: Sequence[Word], able: Sequence[Mention], verb: int) -> l
     """Subjects that commas part from the verb: while Ann, who thought that Bo was there, said."""
     if words[verb - 1].low != ",":
         return []
-    return [it for it in able if words[it.last + 1].low == ","]
+    parted = [it for it in able if words[it.last + 1].low == ","]
+    return [it for it in parted if it.last + 1 < verb - 1] or parted
 
 
 def _joined(words: Sequence[Word], subject: Mention, verb: int) -> bool:

@@ -14,6 +14,7 @@ from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SOUNDING, SPEECH_NOU
 from audiofic.lang.en.titles import EPITHETS
 
 _STOPS = frozenset(".…,—–-?!")
+_VOICES = frozenset("voice voices accents tones".split())
 _COMING = frozenset("came comes broke breaks burst".split())
 _REACH = 14
 """Words between a subject and its verb at most: "Ann, who had come in from the garden, said"."""
@@ -35,7 +36,8 @@ def ties_behind(words: Sequence[Word], end: int, told: dict[int, Mention], quote
     if subject is None:
         return []
     verb = _verb_behind(words, subject.last + 1, told)
-    if verb >= 0 and not (full_stop and words[verb].text[0].isupper()):
+    said_it = verb >= 0 and verb + 1 < len(words) and words[verb + 1].low == "it"
+    if verb >= 0 and not said_it and not (full_stop and words[verb].text[0].isupper()):
         how = How.PLAIN if verb - subject.last <= 2 else How.DISTANT
         if full_stop and not leads_on(words, verb):
             how = How.PLAIN if verb - subject.last <= 2 else How.BEAT_AFTER
@@ -79,7 +81,7 @@ def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: i
 
 def _owner_of_voice(words: Sequence[Word], mention: Mention, told: dict[int, Mention]) -> Mention:
     """Ann for "the hoarse voice of Ann"."""
-    voice = words[mention.last].low == "voice" and mention.last + 1 < len(words)
+    voice = words[mention.last].low in _VOICES and mention.last + 1 < len(words)
     if voice and words[mention.last + 1].low == "of":
         return told.get(mention.last + 2, mention)
     return mention

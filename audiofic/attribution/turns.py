@@ -73,6 +73,8 @@ def _parts(paragraph: Paragraph, tags: Sequence[Tag], differ: Callable[[Tag, Tag
         changed = own is not None and explicit is not None and own.verb != explicit.verb and differ(own, explicit)
         if own is not None and explicit is not None and own.mention.sort is Sort.PRONOUN:
             changed = changed or _means_another(own, [tag for tag in tags if tag.quote == quote], explicit, differ)
+        if own is not None and explicit is not None and own.how in {How.LEAD, How.DISTANT}:
+            changed = changed or _joined_by_and(paragraph, explicit, own)
         if not parts or new_kind or changed or quote in at_once:
             parts.append([quote])
             explicit = own
@@ -86,6 +88,14 @@ def _means_another(own: Tag, beside: Sequence[Tag], before: Tag, differ: Callabl
     """Whether the pronoun means who acts just before: “No,” said Ann. Eve rose. “But yes,” she said."""
     acting = [tag for tag in beside if tag.how is How.BEAT_BEFORE and tag.mention.sort is Sort.NAME]
     return any(differ(tag, before) and not differ(tag, own) for tag in acting)
+
+
+def _joined_by_and(paragraph: Paragraph, before: Tag, own: Tag) -> bool:
+    """Whether a tag with a name goes on where one with a pronoun stood: “No,” she said; and Ann cried, “…”."""
+    if before.mention.sort is not Sort.PRONOUN or own.mention.sort is not Sort.NAME or own.mention.first < 1:
+        return False
+    between = paragraph.words[max(before.verb, before.mention.last) + 1 : own.mention.first]
+    return any(word.low == "and" for word in between) and not any(word.first and word.quote < 0 for word in between)
 
 
 def _following_at_once(paragraph: Paragraph) -> set[int]:

@@ -62,6 +62,16 @@ def tags(text: str) -> list[tuple[How, str]]:
         ("“No!” came at last from Ann.", How.INVERTED, "Ann"),
         ("“No,” cried the muffled voice of Ann.", How.INVERTED, "Ann"),
         ("Ann said, “No,” while Bo walked away.", How.LEAD, "Ann"),
+        ("It was late; but Ann, who thought that she was early, said, “No.”", How.DISTANT, "Ann"),
+        ("At once Bo, coming up to Ann, said, “No.”", How.DISTANT, "Bo"),
+        ("Bo sat still, but with old Ann’s question of “What?” he rose.", How.LEAD, "Ann"),
+        ("Bo sat still, and Ann’s clear voice rang out: “No.”", How.LEAD, "Ann"),
+        ("Bo sat still, and Ann howled, “No.”", How.LEAD, "Ann"),
+        ("“No!” Ann was beginning very angrily.", How.PLAIN, "Ann"),
+        ("“No?” She said it to Bo.", How.BEAT_AFTER, "she"),
+        ("“No?” Ann did not answer.", How.BEAT_AFTER, "Ann"),
+        ("“No?” Ann began moving about.", How.BEAT_AFTER, "Ann"),
+        ("“No,” cried the honeyed accents of Ann.", How.INVERTED, "Ann"),
         ("Ann turned: “No.”", How.INTRODUCED, "Ann"),
         ("Ann turned.  “No.”", How.BEAT_BEFORE, "Ann"),
         ("“No.” Ann turned.", How.BEAT_AFTER, "Ann"),
@@ -86,6 +96,20 @@ def test_a_pronoun_that_means_who_acts_in_between_opens_a_turn() -> None:
     chapter = Chapter(name="test", title="Test", text=text, source="test.txt")
     story = read_story([parse(chapter)], (), None)
     assert [len(turn.quotes) for turn in story.turns[-3:]] == [1, 1, 2]
+
+
+def test_a_name_joined_to_a_pronoun_by_and_opens_a_turn() -> None:
+    text = "“No,” she began; and Ann said, “Oh.”\n\n“No,” she began. Then Ann said, “Oh.”"
+    chapter = Chapter(name="test", title="Test", text=CAST + text, source="test.txt")
+    story = read_story([parse(chapter)], (), None)
+    assert [len(turn.quotes) for turn in story.turns[-3:]] == [1, 1, 2]
+
+
+def test_nobody_is_their_own_sister() -> None:
+    text = "“Hi,” said Eve.\n\n“No,” said Eve; and then her sister rose and said, “Oh.”"
+    chapter = Chapter(name="test", title="Test", text=CAST + text, source="test.txt")
+    story = read_story([parse(chapter)], (), None)
+    assert [len(turn.quotes) for turn in story.turns[-2:]] == [1, 1]
 
 
 def test_a_paragraph_that_breaks_off_leads_in_the_next() -> None:

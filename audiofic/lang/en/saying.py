@@ -60,7 +60,7 @@ SAYING_ING = frozenset(
     """saying asking replying answering crying exclaiming adding observing remarking repeating whispering murmuring
     muttering shouting calling demanding declaring announcing gasping screaming yelling sobbing pleading mumbling
     begging explaining warning hissing growling roaring singing chanting telling moaning wailing stammering
-    stuttering inquiring enquiring protesting groaning shrieking ejaculating complaining insisting""".split()
+    stuttering inquiring enquiring protesting groaning shrieking ejaculating complaining insisting beginning""".split()
 )
 """Participles: "she turned, saying …"."""
 
@@ -90,7 +90,7 @@ PARTICLES = frozenset("in on out up back forth off again aloud together over to"
 
 SPEECH_NOUNS = frozenset(
     """voice words reply answer question cry exclamation response remark whisper murmur comment tone call shout
-    scream retort rejoinder greeting
+    scream retort rejoinder greeting inquiry enquiry
     """.split()
 )
 """Nouns that stand for a character's speaking: "Ann's reply was", "came Bo's voice"."""
