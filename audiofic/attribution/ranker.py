@@ -28,11 +28,19 @@ _LEAST = 1e-4
 """Keeps the logarithm of a chance finite."""
 _LAW = 4.0
 """The weight of a law: odds of 55 to 1."""
+_ROLE = 1.0
+"""The same for the nameless bearer of a trade or an office: whom "said the guard" means without a name."""
+_UNFIT = 2.0
+"""The same against whom the pronoun or nominal of a tag does not fit."""
 _CAST = 3.0
 """The odds, as a logarithm, against who is not in a casting file that names all who have tags."""
 _NAMED = 3.0
 """How a tag that names the candidate fits."""
+_LINKED = 2.0
+"""How a tag fits whose nominal is the candidate's."""
 _PLAINLY = float(How.LEAD)
+_TELLING = 3.0
+"""Kind of a noun that is no relative's and not anybody's."""
 _TREES = ("feature", "threshold", "left", "right", "value", "roots")
 _STORED = (*_TREES, "depth", "habits", "trust")
 
@@ -113,6 +121,10 @@ def laws(table: Table) -> Numbers:
     own = fact("names self here") > 0
     called = (fact("called here") > 0) & ~named & ~own
     result: Numbers = _LAW * ((plain | own).astype(np.float64) - called.astype(np.float64)) - _CAST * table.outside
+    role = (fact("tag: fits") == _LINKED) & (fact("turn: nominal in the tag") == _TELLING)
+    unfit = (fact("tag: fits") < 0) & (fact("tag: fits") > -_NAMED)
+    best = fact("turn: best tag")
+    result += _ROLE * (role & (best <= _PLAINLY)) - _UNFIT * (unfit & (best <= float(How.DISTANT)))
     return result
 
 
