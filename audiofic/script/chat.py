@@ -34,10 +34,14 @@ def _chat(page: Page) -> Iterator[Segment]:
     matches = {p.index: m for p in page.free() if (m := _LINE.match(page.text, p.start, min(p.end, p.start + 120)))}
     played = Counter(_name(m) for m in matches.values() if _is_cast(m))
     is_play = sum(played.values()) >= _FEWEST_PLAYED and max(played.values(), default=0) > 1
+    known: set[str] = set()
     for run in _runs(page, matches):
         names = Counter(_name(matches[p.index]) for p in run if p.index in matches)
         timed = any(m["time"] or m["late"] for p in run if (m := matches.get(p.index)))
         talk = sum(names.values()) >= _FEWEST_LINES and (timed or max(names.values()) > 1)
+        # Who has been heard in a run of chat may send a line alone.
+        known.update(name.lower() for name in names if talk)
+        talk = talk or (bool(names) and known.issuperset(map(str.lower, names)))
         for paragraph in run:
             match = matches.get(paragraph.index)
             if match is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from audiofic.lang.en.headings import heading
-from audiofic.lang.en.letters import ADDRESSEE, ENTRY, VALEDICTION, WRITING, signs
+from audiofic.lang.en.letters import ADDRESSEE, ENTRY, INTRODUCED, VALEDICTION, WRITING, signs
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
@@ -22,6 +23,7 @@ def documents(page: Page) -> Page:
     """Claims runs of dated entries, what stands signed below a colon or a word about writing, and ``> blocks``."""
     page = page.claiming(_blocks(page))
     page = page.claiming(_cards(page))
+    page = page.claiming(_introduced(page))
     page = page.claiming(_diary(page))
     return page.claiming(_signed(page))
 
@@ -50,6 +52,15 @@ def _cards(page: Page) -> Iterator[Segment]:
 def _is_below(page: Page, paragraph: Paragraph, above: Paragraph) -> bool:
     """Whether no blank line stands between."""
     return paragraph.index == above.index + 1 and page.text.count("\n", above.end, paragraph.start) < 2
+
+
+def _introduced(page: Page) -> Iterator[Segment]:
+    """The paragraph below a sentence that says it is what somebody wrote: ``What the doctor wrote was:``."""
+    for before, paragraph in pairwise(page.free()):
+        leads = page.text[before.end - 1] == ":" and before.index + 1 == paragraph.index
+        line = page.text[max(before.start, before.end - 200) : before.end]
+        if leads and page.text[paragraph.start] not in _QUOTED and INTRODUCED.search(line):
+            yield _letter(paragraph, "below a line that says it is written")
 
 
 def _diary(page: Page) -> Iterator[Segment]:

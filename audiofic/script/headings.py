@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from audiofic.lang.en.headings import by_line, heading, is_number, numbered_title, title_like
-from audiofic.lang.en.notes import BOILERPLATE, label_alone, names_author, own_label, weak_label
+from audiofic.lang.en.notes import BOILERPLATE, label_alone, names_author, own_label, talks_to_readers, weak_label
 from audiofic.model import Kind, Segment
 from audiofic.script.page import Page, Paragraph
 
@@ -28,7 +28,7 @@ def _headings(page: Page) -> Iterator[Segment]:
     taken = {claim.paragraph: claim.kind for claim in page.claims}
     for paragraph, line in zip(page.paragraphs, lines, strict=True):
         index = paragraph.index
-        if index in taken or _labelled(line):
+        if index in taken or _labelled(line) or (at_head and talks_to_readers(line, beside_note=False)):
             below = False
             continue
         if below and _is_author(line, lines[index + 1 : index + 2]):

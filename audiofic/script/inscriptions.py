@@ -32,7 +32,8 @@ _THING_SAYS = re.compile(
 )
 _WRITTEN = re.compile(
     rf"\b(?:{'|'.join(sorted(ENGRAVED))})\b[^.?!]*$|\bin (?:[\w-]+ ){{0,3}}{_INK},?$"
-    r"|\bthe (?:one|single) words?\b[^.?!]*$",
+    r"|\b(?:on|across|over|under|inside) (?:the|its|his|her|their|my) [^.?!]{0,60}"
+    r"\b(?:ha[sd]|was|were) (?:been )?written\b[^.?!]*$|\bthe (?:one|single) words?\b[^.?!]*$",
     re.IGNORECASE,
 )
 _BESIDE_A_THING = re.compile(rf"\b{_THING}\b[^.?!]{{0,40}}:$|\b{_THING},$", re.IGNORECASE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audiofic.lang.en.notes import (
     BOILERPLATE,
     LEGEND,
     disowns,
+    ends_story,
     label_alone,
     names_author,
     own_label,
@@ -121,16 +122,28 @@ def _tail(page: Page) -> Iterator[Segment]:
     first = next((p.index for p in page.paragraphs if p.index not in claimed), 0)
     last_pages = page.paragraphs[max(first + 1, len(page.paragraphs) - _LONGEST_TAIL) :]
     start = len(page.paragraphs)
+    ended = _ended(page, last_pages)
     for paragraph in reversed(last_pages):
         text = page.slice(paragraph)
         story = paragraph.index not in claimed
-        if paragraph.index in noted or (story and _labelled_at_edge(text)):
+        if paragraph.index >= ended or paragraph.index in noted or (story and _labelled_at_edge(text)):
             start = paragraph.index
         elif not story or not (_signs_off(text) or _is_labelled_above(page, paragraph)):
             break
     for paragraph in page.paragraphs[start:]:
         if paragraph.index not in claimed:
             yield _note(paragraph, "follows the story's end")
+
+
+def _ended(page: Page, last_pages: Sequence[Paragraph]) -> int:
+    """Index of the line that says the story is over, where nothing behind it can be story; else past them all."""
+    after = [page.slice(p) for p in last_pages]
+    for place in range(len(after) - 1, -1, -1):
+        if after[place][0] in _QUOTES:
+            break
+        if len(after[place]) <= _SIGNING_OFF and ends_story(after[place]):
+            return last_pages[place].index
+    return len(page.paragraphs)
 
 
 def _signs_off(text: str) -> bool:

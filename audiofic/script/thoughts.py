@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audiofic.lang.en.pronouns import WE, YOU, I
 from audiofic.lang.en.saying import SAYING
+from audiofic.lang.en.sounds import ONOMATOPOEIA
 from audiofic.model import Kind, Segment
 from audiofic.script.italics import Slanted, italics, scenes_in_italics
 from audiofic.script.page import Page, Paragraph
@@ -87,8 +88,10 @@ def _is_thought(text: str, piece: Slanted, paragraph: Paragraph) -> bool:
     words = re.findall(r"[^\W\d_]+", inside)
     first = next((char for char in inside if char.isalpha()), "")
     before = text[max(paragraph.start, piece.start - 8) : piece.start]
-    if not words or not first.isupper() or not begins_sentence(before):
+    if not words or not begins_sentence(before) or all(word.lower() in ONOMATOPOEIA for word in words):
         return False
+    if not first.isupper():
+        return _is_careless(piece, paragraph, words)
     if is_thought_tag(text, piece.end):
         return True
     alone = piece.start == paragraph.start and piece.end == paragraph.end
@@ -96,6 +99,14 @@ def _is_thought(text: str, piece: Slanted, paragraph: Paragraph) -> bool:
     if len(words) < 3 and alone and not speaks:
         return False
     return inside.endswith(_STOPPED) or (len(words) >= _LONG and speaks)
+
+
+def _is_careless(piece: Slanted, paragraph: Paragraph, words: Sequence[str]) -> bool:
+    """Whether a paragraph in italics, all in small letters, is a thought: it says I or you, or “don't”."""
+    alone = piece.start == paragraph.start and piece.end == paragraph.end
+    small = {word.lower() for word in words}
+    speaks = not (I | WE | YOU).isdisjoint(small) or re.match(r"\W*(?:do|ca|wo)n['’]?t\b", piece.inside) is not None
+    return alone and len(words) >= _LONG // 2 and speaks and piece.inside.islower()
 
 
 def _in_marks(page: Page) -> Iterator[Segment]:

@@ -26,6 +26,8 @@ _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _TIME = (
     r"(?:(?:[\w'’-]+ ){0,4}(?:later|earlier|before|after|ago|morning|evening|night|day|dawn|dusk|noon)"
     r"|(?:back (?:to|in) )?(?:the )?present(?: day)?|meanwhile"
+    r"|(?:(?:early|late|mid|the) )*(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december),? (?:of )?\d{4}|\d{4}"
     rf"|(?:(?:at|about|nearly|by|today|tomorrow|yesterday|{_DAY}),? ){{0,2}}"
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| hours)?|\d{1,2} ?[ap]\.?m\.?))"
 )

@@ -23,7 +23,7 @@ _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\.?")
 _SMALL_ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{1,3}|v)[.)]")
 _DIGITS = re.compile(r"\d{1,3}[.)]?")
 _CROSSES = re.compile(r"[\W_]*X{1,3}[\W_]*")
-_NUMBERED = re.compile(r"\d{1,4}\s?[:.)–—-]\s+[^\W\d_].*[^.!?…,;]")
+_NUMBERED = re.compile(rf"(?:\d{{1,4}}\s?[:.)–—-]|(?i:{_NUMBER})\s?[:|–—])\s+[^\W\d_].*[^.!?…,;]")
 _CHAPTER = re.compile(rf"(?i:(?:chapter|chap|ch|episode|canto|stave)\.?\s*{_NUMBER})(?!\w)")
 _PART = re.compile(rf"(?i:(?:part|book|volume|vol|act)\.?\s+{_NUMBER})(?!\w)")
 _EDGE = re.compile(

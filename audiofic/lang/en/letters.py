@@ -63,6 +63,17 @@ WRITING = re.compile(
 )
 """Speaks of something written."""
 
+_PAPER = (
+    r"(?:letter|note|postcard|telegram|diary|journal|log|minutes|minute-book|day-book|logbook|record|report|e-?mail|memo"
+    r"|entry|page|ledger)"
+)
+INTRODUCED = re.compile(
+    r"\b(?:wrote|written|writes|typed|jotted|scribbled)\b[^.?!:]{0,30}:$"
+    rf"|\b{_PAPER}\b[^?!:]{{0,100}}\b(?:says?|said|reads?|ran|runs|goes|went|notes)\b[^.?!:]{{0,30}}:$",
+    re.IGNORECASE,
+)
+"""At the end of a paragraph: what follows is what somebody wrote."""
+
 _SIGNATURE = re.compile(
     r"(?:[A-Z]\.\s?){1,4}|(?:(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Capt|Rev)\.? )?"
     r"(?:[A-Z][\w'’-]*\.? ){0,3}[A-Z][\w'’-]+(?: \([^()]{1,30}\))?\.?"

@@ -46,6 +46,8 @@ ASIDE = re.compile(
 BOILERPLATE = re.compile(
     r"\(?(?:posted originally on|see the end of the (?:chapter|work|story) for|please drop by the archive|archived? at"
     r"|(?:(?:chapter|work) text|(?:skip to )?main content|(?:navigation and )?actions|work header)(?=\W*$)"
+    r"|written (?:for|as) (?:the |an? )?(?:[\w'’-]+ ){0,5}(?:exchange|fest|challenge|prompt|big bang|week|zine|gift)"
+    r"|(?:feedback|concrit|comments?) (?:is |are )?(?:always )?(?:welcome|appreciated|loved)|qotd|question of the day"
     r"|this (?:work|story|fic) (?:is|was) (?:now )?(?:complete|a gift|written for|inspired)|a gift for)\b",
     re.IGNORECASE,
 )
@@ -64,11 +66,22 @@ _DISOWNS = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:(?:please|pls|plz)\b.{0,20}\breview|read (?:and|&|n) review|r\s?&\s?r\b|rate and review"
+    r"\b(?:(?:please|pls|plz)\b.{0,20}\breview|don['’]?t forget to (?:vote|comment|like|review|follow)"
+    r"|read (?:and|&|n) review|r\s?&\s?r\b|rate and review"
     r"|leave a (?:review|comment)|(?:hope|hoped) (?:you|u|ya)(?: guys| all)? (?:like|enjoy)"
     r"|thank(?:s| you| u) (?:so much |all )*for (?:reading|all the|the reviews|reviewing)"
     r"|until next (?:time|chapter)|next (?:chapter|update|chap)\b|see (?:you|u|ya)(?: all| guys)? (?:next|in the next)"
     r"|no flames|constructive criticism|reviews? (?:are|is|make)\b)",
+    re.IGNORECASE,
+)
+_GREETS = re.compile(
+    r"\W*(?:hi+|hey+|heya|hello+|hiya|yo|welcome)\b[^.?!\n]{0,24}\b(?:guys|every(?:one|body)|all|readers?|lovelies|folks|peeps"
+    r"|back)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[\W_]*(?:fin(?:is)?|the end|end|t\.?b\.?c\.?|to be continue+d+"
+    r"|(?:end|fin) of (?:the )?(?:chapter|story|fic))[\W_]*",
     re.IGNORECASE,
 )
 _TRADE = """
@@ -77,9 +90,9 @@ ficlet oneshot one-shot drabble chappie chappy kudos flames concrit patreon tumb
 betaed hiatus cliffhanger r&r ooc oc ocs disclaimer favs faves upload uploaded
 """
 _TALK = """
-chapter chapters chap chaps reader readers writing wrote story stories plot comment comments feedback criticism follow
-followers favorites favourites bookmark enjoy enjoyed thanks thank thanx thnx plz pls sry sorry canon au pov posted
-posting guys
+chapter chapters chap chaps reader readers writing wrote story stories plot vote votes comment comments feedback
+criticism follow followers favorites favourites bookmark enjoy enjoyed thanks thank thanx thnx plz pls sry sorry canon
+au pov posted posting guys
 """
 TRADE = frozenset(_TRADE.split())
 """Words of the trade: a story has little use for them."""
@@ -121,11 +134,18 @@ def talks_to_readers(paragraph: str, *, beside_note: bool = True) -> bool:
 
     ``beside_note`` says that it follows what is surely a note, which makes a little talk enough.
     """
-    if _ASKS.search(paragraph) or disowns(paragraph) or BOILERPLATE.match(paragraph):
-        return True
     words = set(re.findall(r"[\w&'’-]+", paragraph.lower()))
     trade, talk = len(TRADE & words), len(TALK & words)
+    if trade + talk > 1 and _GREETS.match(paragraph):
+        return True
+    if _ASKS.search(paragraph) or disowns(paragraph) or BOILERPLATE.match(paragraph):
+        return True
     return trade > 1 or (beside_note and trade + talk > 1)
+
+
+def ends_story(line: str) -> bool:
+    """Whether ``line`` says that the story, or the chapter, is over: ``fin.``, ``To be continued``."""
+    return _ENDS.fullmatch(line) is not None
 
 
 def disowns(paragraph: str) -> bool:

@@ -30,3 +30,6 @@ CROWNED = frozenset("king queen pope prince princess emperor empress tsar czar k
 
 DYNASTIC = frozenset("henry george edward louis charles philip henri james william elizabeth".split())
 """Names of rulers, whose lone ``V`` is *the fifth*."""
+
+EMERGENCIES = ("999", "911", "112", "111", "101", "000", "110", "119")
+"""Numbers of three digits that people ring for help."""

@@ -41,7 +41,7 @@ wrapper carton tin lid
 _SHOWING = "screen screens display displays readout monitor"
 _ENGRAVED = """
 carved scratched engraved painted chalked scrawled printed stencilled stenciled sprayed embroidered stitched etched
-daubed inscribed lettered spray-painted stamped tattooed
+daubed inscribed pencilled penciled lettered spray-painted stamped tattooed
 """
 
 INSCRIBED = frozenset(_INSCRIBED.split())

@@ -37,3 +37,12 @@ DOUBLED = frozenset(_DOUBLED.split())
 
 LAUGHS = {"ha": "ha", "he": "heh", "hi": "hee", "ho": "ho"}
 """A syllable of laughter as written together (``hehehe``) → as said alone."""
+
+_ONOMATOPOEIA = """
+bang bash beep beeps boom bump buzz chime chirp clack clang clank clap clatter click clink clop clunk crack crash creak
+crunch ding dong drip fizz flap growl honk hiss knock meow moo patter ping plink plop pop purr rattle ring ringing
+rumble rustle screech scratch sizzle slam slap snap splash splat squeak squelch swish swoosh tap thud thump thwack tick
+tock twang wham whack whirr whoosh woof zap
+"""
+ONOMATOPOEIA = frozenset(_ONOMATOPOEIA.split())
+"""Noises that things make: in italics they are heard, and nobody thinks them."""

@@ -51,6 +51,19 @@ GATED = {
 }  # fmt: skip
 """Also a word, a name or a letter elsewhere: said so only in text-speak company, and only in lower case."""
 
+_YOU_ARE = """
+a an the so not too very really such just gonna welcome right wrong late great gr8 cute ok okay all crazy mad amazing
+awesome funny sweet nice kidding lying joking going coming being getting making doing saying talking looking acting
+asking trying killing
+"""
+YOU_ARE = frozenset(_YOU_ARE.split())
+"""Before these ``ur`` is *you're*, else *your*."""
+
+_BE = "there right back home late ok okay good nice careful quiet safe sure ready fine like able mad sad happy"
+_TO_BE = "to will ll can cant can't dont don't must should would could gonna wont won't might may lets let's"
+BE, TO_BE = frozenset(_BE.split()), frozenset(_TO_BE.split())
+"""What stands behind and before a lone ``b`` that is *be*."""
+
 NOTED = {"chap": "chapter", "chaps": "chapters", "fav": "favorite", "favs": "favorites"}
 """Said so only in an author's note: elsewhere a chap is a man."""
 

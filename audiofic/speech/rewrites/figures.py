@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from audiofic.lang.en.numerals import EMERGENCIES
 from audiofic.speech.rewrites.numerals import year
-from audiofic.speech.rewrites.rule import Context, Rule, rule
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
 
 _PARTS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "8": "eighth", "10": "tenth"}
 _PART_OF = re.compile(r"(?i)\b(?:part|chapter|chap|ch|page|episode|book|section|scene)\.?\s*\Z")
 _FROM = re.compile(r"(?i)\b(?:from|open)\s\Z")
+_CALLS = re.compile(r"(?i)\b(?:call(?:s|ed)?|dial(?:s|l?ed)?|rings?|rang|phone[sd]?|text(?:s|ed)?)\s\Z")
 _FRACTION = frozenset(
     {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "1/8", "3/8", "5/8", "7/8"}
 )
@@ -65,6 +67,25 @@ RANGE = rule("range", r"(?<![\w.,:/–-])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\w–
 AGENT = rule("number", r"(?<![\w.,:/-])00([1-9])(?![\w.,:/-]\d|\w)", r"double oh \1", needs="0")
 TIMES = rule("number", r"(?<![\w.,:-])(\d+)[xX](?!\w|-?[A-Z])", r"\1 times", needs="xX")
 TIMES_FIRST = rule("number", r"(?<![\w.,:-])[xX](\d+)(?!\w)", r"times \1", needs="xX")
+ZEROS = rule(
+    "number by its digits",
+    r"(?<![\w.,:/+$£€–-])0\d{2,7}(?!\w|[:/–-]\w|[.,]\d)",
+    lambda match, _: " ".join(match[0]),
+    needs="0",
+)
+EMERGENCY = rule(
+    "number by its digits",
+    rf"(?<![\w.,:/+$£€–-])(?:{any_of(EMERGENCIES)})"
+    r"(?=\s*(?:[.,;!?)…\"”’]\D|[.,;!?)…\"”’]?\Z|(?:and|or|now|for|again|if|at once|right)\b))",
+    lambda match, _: " ".join(match[0]) if _CALLS.search(match.string[: match.start()][-16:]) else None,
+    needs="019",
+)
+DEPARTURE = rule(
+    "time of a train",
+    r"(?i)(?<=\bthe )(\d{1,2})\.([0-5]\d)(?= (?:(?:to|from|for) (?-i:[A-Z])|(?:train|express|bus|coach|ferry|tram)\b))",
+    lambda match, _: f"{match[1]} " + (f"oh {match[2][1]}" if match[2][0] == "0" else match[2]),
+    needs=".",
+)
 POINT = rule("decimal", r"(?<![\w.])\.(?=\d)", "point ", needs=".")
 
-RULES: tuple[Rule, ...] = (PHONE, SLASHED, RANGE, AGENT, TIMES, TIMES_FIRST, POINT)
+RULES: tuple[Rule, ...] = (PHONE, SLASHED, RANGE, AGENT, TIMES, TIMES_FIRST, ZEROS, EMERGENCY, DEPARTURE, POINT)

@@ -4,14 +4,47 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.textspeak import AFTER_U, BEFORE_U, CENSORED, CLIPPED, GATED, LOWER, NOTED, SLASHED, SURE
+from audiofic.lang.en.textspeak import (
+    AFTER_U,
+    BE,
+    BEFORE_U,
+    CENSORED,
+    CLIPPED,
+    GATED,
+    LOWER,
+    NOTED,
+    SLASHED,
+    SURE,
+    TO_BE,
+    YOU_ARE,
+)
 from audiofic.lang.en.units import COUNTS
 from audiofic.model import Kind
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, first_words, like, plain, rule, whole
 
 
 def _gated(match: re.Match[str], context: Context) -> str | None:
-    return GATED[match[0]] if context.texting else None
+    if not context.texting:
+        return None
+    if match[0] == "ur" and _next_word(match) in YOU_ARE:
+        return "you're"
+    return GATED[match[0]]
+
+
+def _next_word(match: re.Match[str]) -> str:
+    following = re.match(r"\s+([\w'’]+)", match.string[match.end() :])
+    return following[1].lower() if following else ""
+
+
+def _be(match: re.Match[str], context: Context) -> str | None:
+    before = re.search(r"([\w'’]+)\s+\Z", match.string[: match.start()])
+    is_verb = _next_word(match) in BE or (before is not None and plain(before[1]) in TO_BE)
+    return "be" if context.texting and is_verb else None
+
+
+def _kisses(match: re.Match[str], context: Context) -> str | None:
+    signed = context.kind in (Kind.MESSAGE, Kind.LETTER, Kind.NOTE)
+    return " ".join(["kiss"] * len(match[0])) if signed else None
 
 
 def _slashed(match: re.Match[str], _: Context) -> str:
@@ -57,6 +90,8 @@ CLIP = rule(
     needs="'’kK",
 )
 GATE = rule("text-speak", whole(any_of(GATED)), _gated, among=GATED)
+BE_ALONE = rule("text-speak", whole("b"), _be, among=["b"])
+KISSES = rule("kisses", r"(?<![\w'’*~-])x{1,4}(?=[\s.!]*\Z)", _kisses, needs="x")
 YEAR = rule("text-speak", rf"(?i)(?<=\b)({any_of(COUNTS)})([\s-])yr(?!\w)", r"\1\2year", among=["yr"])
 
 _COMPANY = re.compile(
@@ -70,4 +105,4 @@ def in_company(text: str, kind: Kind) -> bool:
     return kind is Kind.MESSAGE or _COMPANY.search(text) is not None
 
 
-RULES: tuple[Rule, ...] = (NOTE, NOTEDLY, YEAR, SURELY, LOWERED, GATE, CLIP)
+RULES: tuple[Rule, ...] = (NOTE, NOTEDLY, YEAR, SURELY, LOWERED, GATE, BE_ALONE, KISSES, CLIP)
