@@ -46,6 +46,11 @@ def _speaking(quoted: Quoted) -> bool:
     return bool(called_out or cries_of or (quoted.word_before in verbs and not quoted.names))
 
 
+def _ends_a_sentence(quoted: Quoted) -> bool:
+    whole = quoted.last and len(quoted.words) > 3 and quoted.said[-1:] in tuple(".?!…")
+    return whole and quoted.interrupted and quoted.lower
+
+
 CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
     ("the paragraph begins with it", 1.5, lambda q: q.first),
     ("the paragraph ends with it", 0.7, lambda q: q.last),
@@ -54,7 +59,7 @@ CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
     ("a verb of saying, and a capital", 1.5, lambda q: _speaking(q) and not q.lower),
     ("a verb of saying in the clause before", 0.7, lambda q: not q.mid_clause and _near(q, _SPEECH_VERBS | CALLING)),
     ("it goes on with an interrupted quotation", 0.7, lambda q: q.interrupted),
-    ("it ends what a comma left open", 1.5, lambda q: q.interrupted and q.lower and not q.unstopped),
+    ("it ends what a comma left open", 1.5, _ends_a_sentence),
     ("it says I, you or we", 0.9, lambda q: not _PERSONS.isdisjoint(q.words)),
     ("an interjection", 1.4, lambda q: len(q.words) <= 2 and q.words[0] in INTERJECTIONS),
     ("a question or an exclamation", 0.3, lambda q: "?" in q.said or "!" in q.said),
