@@ -27,7 +27,7 @@ _TIME = (
     r"(?:(?:[\w'’-]+ ){0,4}(?:later|earlier|before|after|ago|morning|evening|night|day|dawn|dusk|noon)"
     r"|(?:back (?:to|in) )?(?:the )?present(?: day)?|meanwhile"
     r"|(?:(?:early|late|mid|the) )*(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december),? (?:of )?\d{4}|\d{4}"
+    r"|august|september|october|november|december),? (?:of )?\d{4}"
     rf"|(?:(?:at|about|nearly|by|today|tomorrow|yesterday|{_DAY}),? ){{0,2}}"
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| hours)?|\d{1,2} ?[ap]\.?m\.?))"
 )
@@ -52,7 +52,7 @@ _DRESSED_LINE = re.compile(
 )
 _BRACKETED_PLACE = re.compile(rf"\[\s*{_PLACE}{_REST}[\s.]*\]", re.IGNORECASE)
 """In square brackets only: other signs set apart what is thought or stressed."""
-_TIME_ALONE = re.compile(rf"{_TIME}{_REST}[.:…]*", re.IGNORECASE)
+_TIME_ALONE = re.compile(rf"(?:{_TIME}|\d{{4}}){_REST}[.:…]*", re.IGNORECASE)
 _MARK_ALONE = re.compile(rf"[\W_]*(?:{_MARK}|{_MARK_IF_DRESSED})[\W_]*", re.IGNORECASE)
 
 
