@@ -39,8 +39,9 @@ def command(*arguments: str | Path) -> list[str]:
 
 
 def environment(cache: Path, **more: str) -> dict[str, str]:
-    """The environment of this process, with a cache of its own."""
-    return {**os.environ, "AUDIOFIC_CACHE": str(cache), **more}
+    """The environment of this process, with a cache of its own; compiled code is kept, as it usually is."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "AUDIOFIC_CACHE": str(cache), **more}
 
 
 def run(arguments: Sequence[str], env: Mapping[str, str], *, folder: Path | None = None) -> Ran:

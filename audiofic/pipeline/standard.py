@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from audiofic.model import Pauses
 from audiofic.pipeline.profiles import Limits, Profile, Range
-from audiofic.publish.measure import Measurement
+
+if TYPE_CHECKING:  # what measures a file is slow to load, and a build does not
+    from audiofic.publish.measure import Measurement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
