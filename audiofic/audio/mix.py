@@ -21,8 +21,9 @@ from audiofic.model import Cue, Line, Master, Pauses, Recipe, Script, Take
 Load = Callable[[Recipe], Take | None]
 """Fetches a take; None where it could not be made."""
 
-BLOCK = 16384
-"""Samples of a block, unless asked otherwise."""
+BLOCK = 1 << 18
+"""Samples of a block, unless asked otherwise: 12 s at 22,050 Hz. Mixing and encoding take turns, and the seldomer they
+do, the seldomer one pushes the other out of the processor's caches (AAC: 4 % of all time against blocks of 16,384)."""
 
 _RATE = 22_050
 """Hz, of a chapter without any take."""

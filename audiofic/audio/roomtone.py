@@ -24,10 +24,10 @@ def room_tone(start: int, length: int, rate: int, level: float) -> Samples:
 
     A function of the position alone, so that it is the same however a chapter is cut into blocks.
     """
-    at = start % _LENGTH
-    once = _noise(rate)[at : at + length]
-    whole = once if len(once) == length else np.take(_noise(rate), np.arange(at, at + length), mode="wrap")
-    return whole * np.float32(ratio(level))
+    noise, at = _noise(rate), start % _LENGTH
+    rounds = -(-(at + length) // _LENGTH)
+    whole = noise if rounds == 1 else np.concatenate([noise] * rounds)
+    return whole[at : at + length] * np.float32(ratio(level))
 
 
 @cache

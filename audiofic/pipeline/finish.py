@@ -57,7 +57,7 @@ def _track(job: FinishJob, told: _Told, made: Format, path: Path, hands: Hands) 
 
 
 class _Told:
-    """A mix that tells how much of it has been taken, about every thousandth."""
+    """A mix that tells how much of it has been taken, block by block."""
 
     def __init__(self, mixed: Mix, progress: Callable[[float], None]) -> None:
         self.mixed = mixed
@@ -67,10 +67,6 @@ class _Told:
 
     def blocks(self, *, start: int = 0) -> Iterator[NDArray[np.float32]]:
         """The mix's."""
-        step, since = max(1, self.length // 1000), 0
         for block in self.mixed.blocks(start=start):
             yield block
-            since += len(block)
-            if since >= step:
-                self._progress(since / self.length)
-                since = 0
+            self._progress(len(block) / self.length)

@@ -9,6 +9,8 @@ threads at work as many as the cores that were asked for.
 from __future__ import annotations
 
 import os
+import threading
+import time
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
@@ -18,6 +20,9 @@ from typing import Self
 
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.processes import SPAWN, interrupts_held, settle_in
+
+_TELL_EVERY = 0.1
+"""Seconds between words of a finishing process on how far it is."""
 
 
 class Finishers:
@@ -86,17 +91,39 @@ def _finish(number: int, job: FinishJob) -> Finished:
     from audiofic.pipeline.finish import finish
     from audiofic.publish.parts import Hands
 
-    place = _place
-    assert place is not None
-
-    def tell(part: float) -> None:
-        if place.stop.is_set():
-            raise _Stopped
-        if part:
-            place.progress.put((number, part))
-
+    assert _place is not None
+    tally = _Tally(number, _place)
     try:
-        return finish(job, tell, Hands(threads=place.threads, turn=place.turns))
+        finished = finish(job, tally.add, Hands(threads=_place.threads, turn=_place.turns))
     except _Stopped:
         # What was half written is gone; to leave in good order would take longer than whoever waits likes.
         os._exit(1)
+    tally.send()
+    return finished
+
+
+class _Tally:
+    """What has been done of a chapter, sent to the parent some times a second."""
+
+    def __init__(self, number: int, place: _Place) -> None:
+        self._number = number
+        self._place = place
+        self._part = 0.0
+        self._sent = time.monotonic()
+        self._lock = threading.Lock()
+
+    def add(self, part: float) -> None:
+        """Count ``part`` of the whole as done, in any thread; raises _Stopped where the build was told to stop."""
+        if self._place.stop.is_set():
+            raise _Stopped
+        with self._lock:
+            self._part += part
+            due = time.monotonic() - self._sent >= _TELL_EVERY
+        if due:
+            self.send()
+
+    def send(self) -> None:
+        """Send what has been counted."""
+        with self._lock:
+            part, self._part, self._sent = self._part, 0.0, time.monotonic()
+            self._place.progress.put((self._number, part))
