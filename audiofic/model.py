@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -472,7 +472,8 @@ class Recipe:
 @lru_cache(maxsize=4096)
 def _key(recipe: Recipe) -> str:
     # Asked for at every step of a take's way; no more are remembered than a few chapters have.
-    content = json.dumps(asdict(recipe), sort_keys=True, ensure_ascii=False)
+    values = {name: getattr(recipe, name) for name in recipe.__slots__}
+    content = json.dumps(values, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -18,7 +18,7 @@ from audiofic.pipeline.casting_file import keep_casting
 from audiofic.pipeline.effort import Pace, chapter_work, take_work
 from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Stopped, Worked
 from audiofic.pipeline.finishers import Finishers
-from audiofic.pipeline.jobs import Finished, Track
+from audiofic.pipeline.jobs import Finished, FinishJob, Track
 from audiofic.pipeline.left_over import left_over
 from audiofic.pipeline.memory import Memory
 from audiofic.pipeline.options import BuildOptions
@@ -124,10 +124,9 @@ def _unmet(settings: Settings, chapters: Sequence[ChapterReport]) -> Iterator[st
 class _Open:
     """A chapter under way."""
 
+    job: FinishJob
     awaited: set[str] = field(default_factory=set)
     """Keys of its takes that are not made yet."""
-    work: float = 0.0
-    """Of mixing and encoding it."""
     remade: bool = False
     """Its takes were lost once and made again."""
 
@@ -181,7 +180,7 @@ class _Run:
                 under_way: list[Future[Any]] = [*self._takes, *self._finishing]
                 done, _ = wait(under_way, timeout=_PROGRESS_EVERY, return_when=FIRST_COMPLETED)
                 for number, part in finishers.progress():
-                    self._tell(Worked(work=part * self._open[number].work))
+                    self._tell(Worked(work=part * chapter_work(self._open[number].job.plan.lines)))
                 for future in done:
                     if future in self._takes:
                         self._take_made(future)
@@ -200,10 +199,10 @@ class _Run:
 
     def _open_chapter(self, number: int) -> None:
         """Queue the takes that chapter ``number`` lacks."""
-        lines = self._jobs[number].plan.lines
-        recipes = {line.recipe.key: line.recipe for line in lines if line.recipe.key not in self._failed}
-        missing = [recipe for key, recipe in recipes.items() if key not in self._store]
-        self._open[number] = _Open(work=chapter_work(lines))
+        job = self._jobs[number]
+        recipes = {line.recipe.key: line.recipe for line in job.plan.lines}
+        missing = [recipe for key, recipe in recipes.items() if key not in self._store and key not in self._failed]
+        self._open[number] = _Open(job)
         self._await(number, missing)
 
     def _await(self, number: int, recipes: Sequence[Recipe]) -> None:
@@ -231,7 +230,7 @@ class _Run:
                 self._ready.append(number)
 
     def _finish(self, finishers: Finishers, number: int) -> None:
-        job = self._jobs[number]
+        job = self._open[number].job
         keys = {line.recipe.key for line in job.plan.lines}
         failed = keys.intersection(self._failed)
         if failed == keys:
@@ -246,7 +245,7 @@ class _Run:
             finished = future.result()
         except BrokenExecutor as error:
             raise OutputError(
-                f"The process that was finishing {self._jobs[number].outputs[0][1]} was killed.",
+                f"The process that was finishing {self._open[number].job.outputs[0][1]} was killed.",
                 hint="Is memory short? Run the same command again: all that is made is kept.",
             ) from error
         if finished.missing:
@@ -255,20 +254,19 @@ class _Run:
             self._done(number, finished.tracks, unchanged=False)
 
     def _make_again(self, number: int, missing: Sequence[Recipe]) -> None:
-        if self._open[number].remade:
+        chapter = self._open[number]
+        if chapter.remade:
             raise OutputError(
-                f"Takes vanish from {self._jobs[number].takes} as soon as they are made.",
+                f"Takes vanish from {chapter.job.takes} as soon as they are made.",
                 hint="Is another program emptying that folder? Choose another with AUDIOFIC_CACHE.",
             )
-        self._open[number].remade = True
+        chapter.remade = True
         self._await(number, list({recipe.key: recipe for recipe in missing}.values()))
 
     def _done(self, number: int, tracks: tuple[Track, ...], *, unchanged: bool) -> None:
-        job = self._jobs[number]
+        job = self._jobs[number] if unchanged else self._open.pop(number).job
         report = chapter_report(job.plan, tracks, self._failed, unchanged=unchanged)
-        if not unchanged:
-            if tracks and not report.failures:
-                self._records.remember(job, tracks)
-            del self._open[number]
+        if not unchanged and tracks and not report.failures:
+            self._records.remember(job, tracks)
         self.reports[number] = report
         self._tell(ChapterDone(report=report))
