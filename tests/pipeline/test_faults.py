@@ -84,7 +84,7 @@ def test_a_build_that_is_stopped_goes_on_where_it_was(book: Path, how: signal.Si
     assert _build(book, "undisturbed", "expected").returncode == 0
     command, environment = _command(book, "cache", "out")
     with subprocess.Popen(
-        command, env={**environment, "SLOW": "0.2"}, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, env={**environment, "SLOW": "0.8"}, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         _wait_for_takes(book / "cache", 3)
         os.killpg(process.pid, how)
