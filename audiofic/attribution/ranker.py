@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 WEIGHTS = "weights.npz"
 _SAY = (0.6, 0.4)
 """How much each pass's word counts in the last one."""
+_SAY_GIVEN = (0.4, 0.2, 0.4)
+"""The same where speakers are given, and the last pass's word is weighed over the conversation once more."""
 _LEAST = 1e-4
 """Keeps the logarithm of a chance finite."""
 _LAW = 4.0
@@ -91,9 +93,12 @@ def chances(table: Table, passes: tuple[Pass, ...]) -> Numbers:
     for one in passes:
         rows = table.rows if believed is None else np.hstack([table.rows, of_context(table, believed)])
         own = _with_given(shares(one.trees.scores(rows), table), table)
-        believed = weigh(table, own, one.habits) if believed is None else own
-        words.append(np.log(believed + _LEAST))
-    said = np.average(np.array(words), axis=0, weights=_SAY[: len(words)])
+        weighed = weigh(table, own, one.habits) if believed is None or table.fixed else own
+        words.append(np.log((weighed if believed is None else own) + _LEAST))
+        if believed is not None and table.fixed:
+            words.append(np.log(weighed + _LEAST))
+        believed = weighed
+    said = np.average(np.array(words), axis=0, weights=_SAY_GIVEN if table.fixed else _SAY)
     return _with_given(shares(said + laws(table), table), table)
 
 

@@ -19,6 +19,7 @@ from audiofic.attribution.roles import Roles, read_roles
 from audiofic.attribution.roster import Roster, read_roster
 from audiofic.attribution.tags import read_tags
 from audiofic.attribution.ties import Tag
+from audiofic.attribution.told_by_given import told_by_given
 from audiofic.attribution.turns import Turn, read_turns
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.roles import ANYBODY
@@ -87,6 +88,13 @@ def read_story(
         if who >= roles.named
     }
     late = revealed(paragraphs, linked, linked_tags, referents(linked, sexes), nameless)
+    fixed = {
+        (paragraph.number, quote): (users[given[place][0]], given[place][1])
+        for paragraph in paragraphs
+        for quote, segment in enumerate(paragraph.quotes)
+        if (place := (paragraph.script, segment)) in given
+    }
+    late |= told_by_given(paragraphs, linked_tags, nameless, fixed)
     if late:
         linked, linked_tags = _changed(
             linked, linked_tags, lambda number, mention: renamed(mention, paragraphs[number].scene, late)
@@ -114,12 +122,7 @@ def read_story(
             if (paragraph.script, segment) in handles
         },
         called_so=roles.suggested,
-        fixed={
-            (paragraph.number, quote): (users[given[place][0]], given[place][1])
-            for paragraph in paragraphs
-            for quote, segment in enumerate(paragraph.quotes)
-            if (place := (paragraph.script, segment)) in given
-        },
+        fixed=fixed,
         met=_met(linked, len(everyone)),
     )
 

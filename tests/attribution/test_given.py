@@ -49,3 +49,30 @@ def test_an_alias_is_enough() -> None:
     of = script("Ann Vale sat down. Miss Vale sighed.\n\n“Hm,” said Bo.\n\n“Well?”\n")
     book = attribute([of], given={(0, lines(of)[1]): Given("ann vale", "corrected")})
     assert speakers(book) == ["Bo", "Ann Vale"]
+
+
+PAINTER = (
+    "Ann was in the studio with Bo. Bo slept, and Ann rose.\n\n“Who is it?” asked the {0}.\n\n“It is I,” said Ann.\n\n"
+    "***\n\nIn the yard stood Ann and Cy.\n\n“Come,” said the {0}.\n"
+)
+
+
+def test_the_one_who_is_given_for_a_trade_bears_it_through_the_book() -> None:
+    of = script(PAINTER.format("painter"))
+    assert speakers(attribute([of]))[2] == "The painter"
+    book = attribute([of], given={(0, lines(of)[0]): Given("Bo", "corrected")})
+    assert speakers(book) == ["Bo", "Ann", "Bo"]
+    assert "The painter" not in {it.name for it in book.characters}
+
+
+def test_the_one_who_is_given_for_anybody_bears_it_in_that_scene_only() -> None:
+    of = script(PAINTER.format("lad"))
+    book = attribute([of], given={(0, lines(of)[0]): Given("Bo", "corrected")})
+    assert speakers(book)[2] != "Bo"
+
+
+def test_a_trade_that_is_given_to_two_is_of_neither_elsewhere() -> None:
+    of = script(PAINTER.format("painter") + "\n***\n\n“Go,” said the painter.\n")
+    first, *_, third, _ = lines(of)
+    book = attribute([of], given={(0, first): Given("Bo", "c"), (0, third): Given("Ann", "c")})
+    assert speakers(book)[3] not in {"Bo", "Ann"}
