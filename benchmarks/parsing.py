@@ -45,6 +45,8 @@ ATTACKS: dict[str, str] = {
     "chat": "[10:32] ann: hello\n",
     "salutations": "Dear Ann,\n\n",
     "senders": "From: Ann\n",
+    "table labels": "Rating:\n",
+    "what somebody wrote": "She wrote:\n\n",
     "signatures": "She wrote a note.\n\nYes\n\nAnn Bo\n\n***\n\n",
     "signs": 'a sign that said "Go" and it said "No" ',
     "breaks": "***\n\n",

@@ -22,7 +22,7 @@ _SIGN = re.compile(rf"(?:\.\s+){{2}}\.|[{_SIGNS}]|[-–—]{{2}}|^[-–—](?:\s
 _LETTERS = re.compile(r"[\W_]*(?:[oO0xX][\W_]*){2,}|[\W_]+[oOxX][\W_]+")
 _SAID = re.compile(r"[\"“”«»?!]|^['‘]")
 _RHYTHM = re.compile(
-    r"oOo|OoO|o0o|0o0|[xX]{2}|[xX][oO0]|[oO][xX]"  # joined
+    r"oOo|OoO|o0o|0o0|[xX]{2}|[xX][oO0]|[oO][xX]|[oO]{2}0{2}|0{2}[oO]{2}"  # joined
     r"|([oO0xX])[\W_]+[oO0xX]|^[\W_]+[oOxX][\W_]+$"  # spaced, or one between signs
 )
 """Letters and noughts as people type them for a line: ``oOo``, ``x x x``, ``-x-``; not ``Ooo!``."""

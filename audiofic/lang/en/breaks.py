@@ -41,6 +41,9 @@ _CLOCK = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?[A-Z][a-z]{2,8} \d{1,4}),? (?:at )?"
     r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| hours)?"
 )
+_RECORD = (
+    r"(?:end|start|beginning)(?: of)? (?:the )?(?:tape|recording|transcript|transmission|log|message|call|file|report)"
+)
 _REST = r"(?:[,:;–—-][^.!?]{1,40})?"
 _OPEN, _SHUT = r"[*~_=\-–—\[<({|]+\s*", r"\s*[*~_=\-–—\]>)}|.]+"
 _LONGEST = 64
@@ -48,7 +51,7 @@ _LONGEST = 64
 
 _LINE = re.compile(rf"[\W_]*(?:{_MARK}|{_FLASHBACK}|{_VIEW}|{_CLOCK})[\W_]*", re.IGNORECASE)
 _DRESSED_LINE = re.compile(
-    rf"{_OPEN}(?:{_MARK_IF_DRESSED}|(?:{_MARK}|{_FLASHBACK}|{_TIME}){_REST}){_SHUT}", re.IGNORECASE
+    rf"{_OPEN}(?:{_MARK_IF_DRESSED}|(?:{_MARK}|{_FLASHBACK}|{_TIME}|{_RECORD}){_REST}){_SHUT}", re.IGNORECASE
 )
 _BRACKETED_PLACE = re.compile(rf"\[\s*{_PLACE}{_REST}[\s.]*\]", re.IGNORECASE)
 """In square brackets only: other signs set apart what is thought or stressed."""

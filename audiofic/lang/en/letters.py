@@ -69,6 +69,8 @@ _PAPER = (
 )
 INTRODUCED = re.compile(
     r"\b(?:wrote|written|writes|typed|jotted|scribbled)\b[^.?!:]{0,30}:$"
+    r"|\bin (?:an?|his|her|their|my|the) (?:[\w'’-]+ ){0,2}(?:hand|handwriting|writing|pencil|ink)\b"
+    r"[^.?!:]{0,40}:$"
     rf"|\b{_PAPER}\b[^?!:]{{0,100}}\b(?:says?|said|reads?|ran|runs|goes|went|notes)\b[^.?!:]{{0,30}}:$",
     re.IGNORECASE,
 )

@@ -46,6 +46,7 @@ ASIDE = re.compile(
 BOILERPLATE = re.compile(
     r"\(?(?:posted originally on|see the end of the (?:chapter|work|story) for|please drop by the archive|archived? at"
     r"|(?:(?:chapter|work) text|(?:skip to )?main content|(?:navigation and )?actions|work header)(?=\W*$)"
+    r"|(?:cross-?)?posted (?:in|on|to) (?:r/\w+|reddit|ao3|wattpad|ff\.?net|tumblr|royal ?road|my \w+)"
     r"|written (?:for|as) (?:the |an? )?(?:[\w'’-]+ ){0,5}(?:exchange|fest|challenge|prompt|big bang|week|zine|gift)"
     r"|(?:feedback|concrit|comments?) (?:is |are )?(?:always )?(?:welcome|appreciated|loved)|qotd|question of the day"
     r"|this (?:work|story|fic) (?:is|was) (?:now )?(?:complete|a gift|written for|inspired)|a gift for)\b",
@@ -71,7 +72,8 @@ _ASKS = re.compile(
     r"|leave a (?:review|comment)|(?:hope|hoped) (?:you|u|ya)(?: guys| all)? (?:like|enjoy)"
     r"|thank(?:s| you| u) (?:so much |all )*for (?:reading|all the|the reviews|reviewing)"
     r"|until next (?:time|chapter)|next (?:chapter|update|chap)\b|see (?:you|u|ya)(?: all| guys)? (?:next|in the next)"
-    r"|no flames|constructive criticism|reviews? (?:are|is|make)\b)",
+    r"|no flames|feedback (?:is )?(?:always )?(?:welcome|appreciated)|constructive criticism"
+    r"|reviews? (?:are|is|make)\b)",
     re.IGNORECASE,
 )
 _GREETS = re.compile(
