@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from audiofic.lang.en.abbreviations import NEVER_LAST, NOON, OPENERS, REFERENCES, SELDOM_LAST
+from audiofic.lang.en.abbreviations import NEVER_LAST, NOON, OPENERS, REFERENCES, SELDOM_LAST, VOLUMES
 from audiofic.lang.en.saying import SAYING
 
 LONGEST = 400
@@ -96,6 +96,8 @@ def _full_stop(text: str, at: int, start: int, following: str) -> bool:
         return False
     if bare in REFERENCES and following[:1].isdigit():
         return word == "no" and _SAID_NO.search(text, start, at) is not None
+    if bare in VOLUMES and _ROMAN.fullmatch(following):
+        return False
     if bare == "in" and following[:1].islower():
         return _INCHES.search(text, max(start, at - 12), at) is None
     if bare in NOON:
@@ -113,6 +115,7 @@ def _deliberate(text: str, at: int) -> bool:
     return line <= _VERSE and line + len(following[1] if following else "") < _VERSE
 
 
+_ROMAN = re.compile(r"[IVXL]+")
 _NEXT_LINE_WORD = re.compile(r"\s*(\S{0,45})")
 
 

@@ -29,6 +29,9 @@ REFERENCES = {
 }  # fmt: skip
 """Before a number."""
 
+VOLUMES = ("vol", "vols", "ch", "chs", "chap", "pt", "sec", "fig")
+"""Those of them that Roman numbers follow too."""
+
 ANYWHERE = {
     "vs.": "versus", "vs": "versus", "approx.": "approximately", "dept.": "department", "a.k.a.": "also known as",
     "aka": "also known as", "viz.": "namely", "misc.": "miscellaneous", "esp.": "especially", "incl.": "including",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.abbreviations import ANYWHERE, BARE_TITLES, FORENAMES, REFERENCES, SPELLED, STREETS, TITLES
+from audiofic.lang.en.abbreviations import (
+    ANYWHERE,
+    BARE_TITLES,
+    FORENAMES,
+    REFERENCES,
+    SPELLED,
+    STREETS,
+    TITLES,
+)
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule, words
 
 _NAME = r"(?=\s*[\"'“‘(]?[^\W\d_a-z]|\s+(?:and|or|&)\s+[A-Z])"
@@ -32,6 +40,12 @@ def _reference(match: re.Match[str], _: Context) -> str:
 
 
 REFERENCE = rule("abbreviation", rf"(?<![\w.'’])(?i:({any_of(REFERENCES)}))\.\s?(?=#?\d)", _reference, among=REFERENCES)
+LIVED = rule(
+    "abbreviation",
+    r"(?<![\w.'’])([bd])\.\s?(?=\d{4}(?!\w))",
+    lambda match, _: {"b": "born ", "d": "died "}[match[1]],
+    among=["b", "d"],
+)
 STREET = rule(
     "street",
     rf"(?<=[a-z]\s)({any_of(name.capitalize() for name in STREETS)})(?:\.(?!\s*\Z))?"
@@ -71,6 +85,7 @@ OWNER = rule("initials", r"(?<![\w.])([A-Z])\.(?=['’]s\b)", r"\1", needs="'’
 RULES: tuple[Rule, ...] = (
     CIRCA,
     REFERENCE,
+    LIVED,
     FORENAME,
     JUNIOR,
     SENIOR,

@@ -86,6 +86,19 @@ DEPARTURE = rule(
     lambda match, _: f"{match[1]} " + (f"oh {match[2][1]}" if match[2][0] == "0" else match[2]),
     needs=".",
 )
+HALF_DAY = rule("time of day", r"(?<![\w.,:])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m\b)", r"\1:\2", needs=".")
 POINT = rule("decimal", r"(?<![\w.])\.(?=\d)", "point ", needs=".")
 
-RULES: tuple[Rule, ...] = (PHONE, SLASHED, RANGE, AGENT, TIMES, TIMES_FIRST, ZEROS, EMERGENCY, DEPARTURE, POINT)
+RULES: tuple[Rule, ...] = (
+    PHONE,
+    SLASHED,
+    RANGE,
+    AGENT,
+    TIMES,
+    TIMES_FIRST,
+    ZEROS,
+    EMERGENCY,
+    DEPARTURE,
+    HALF_DAY,
+    POINT,
+)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from audiofic.lang.en.abbreviations import TITLES
+from audiofic.lang.en.abbreviations import REFERENCES, TITLES, VOLUMES
 from audiofic.lang.en.function_words import ARTICLES
 from audiofic.lang.en.given_names import GIVEN_NAMES
 from audiofic.lang.en.numerals import COUNTED, CROWNED, DYNASTIC
 from audiofic.lang.en.pronouns import PRONOUNS
 from audiofic.model import Kind
 from audiofic.speech.rewrites.numerals import ROMAN, ordinal, roman
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, plain, rule
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule
 
 _LETTERS = "IVXL"
 _SMALL = "viii|vii|vi|iv|iii|ii|ix|xiv|xiii|xii|xi"
@@ -61,6 +61,12 @@ NAMED = rule(
     _named,
     needs=_LETTERS,
 )
+VOLUME = rule(
+    "Roman numeral",
+    rf"(?<![\w.'’])(?P<what>(?i:{any_of(VOLUMES)}))\.\s?(?P<numeral>{ROMAN})(?![\w'’-])",
+    lambda match, _: f"{like(match, REFERENCES[match['what'].lower()])} {roman(match['numeral'])}",
+    among=VOLUMES,
+)
 ALONE = rule("Roman numeral", rf"\A\W*(?P<numeral>{ROMAN}|{_SMALL})(?=\W*\Z|[.:)]?\s|\s*[—–-])", _heading)
 CENTURY = rule(
     "Roman numeral",
@@ -69,4 +75,4 @@ CENTURY = rule(
     needs=_LETTERS,
 )
 
-RULES: tuple[Rule, ...] = (COUNT, CENTURY, NAMED, ALONE)
+RULES: tuple[Rule, ...] = (COUNT, VOLUME, CENTURY, NAMED, ALONE)
