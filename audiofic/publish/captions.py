@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from audiofic.model import Cue, Script
-from audiofic.publish.emphasis import emphasis, without_marks
+from audiofic.publish.emphasis import marks, without_marks
 from audiofic.publish.speakers import voice_of
 
 LINE = 42
@@ -40,14 +40,14 @@ class Caption:
     voice: str
     """Who speaks: a character's name, or the narrator's or the unknown's."""
     lines: tuple[str, ...]
-    """The words as they stand in the source, white space run together, without the marks of emphasis."""
+    """The words as they stand in the source, white space run together, without the marks of emphasis and headings."""
 
 
 def captions(script: Script, cues: Sequence[Cue]) -> Iterator[Caption]:
     """The captions of a chapter, in order, none before the one before it has ended."""
-    marks = tuple(sorted(mark for each in emphasis(script) for mark in each.marks))
+    unseen = marks(script)
     for index, cue in enumerate(cues):
-        parts = _parts(without_marks(script.chapter.text, cue.start, cue.end, marks))
+        parts = _parts(without_marks(script.chapter.text, cue.start, cue.end, unseen))
         for lines, begins, ends in zip(parts, *_times(cue, parts), strict=True):
             yield Caption(cue=index, begins=begins, ends=ends, voice=voice_of(script, cue), lines=lines)
 

@@ -28,6 +28,7 @@ _SINGLE = tuple(
     for mark in (r"\*", "_")
 )
 _STYLES = {1: (Style.ITALIC,), 2: (Style.BOLD,), 3: (Style.ITALIC, Style.BOLD)}
+_HASHES = re.compile(r"#{1,6}[^\S\n]+(?=\S)")
 _TAKEN = "\x00"
 """Stands for marks that have been paired, while others are looked for."""
 
@@ -59,6 +60,18 @@ def emphasis(script: Script) -> tuple[Emphasis, ...]:
     found = sorted(_found(script.chapter.text), key=lambda each: (each.start, -each.end))
     starts = [segment.start for segment in script.segments]
     return tuple(each for each in found if script.segments[bisect(starts, each.start) - 1].kind is not Kind.BREAK)
+
+
+def marks(script: Script) -> tuple[tuple[int, int], ...]:
+    """(start, end) of what a page shows by its looks alone, in order: marks of emphasis, ``# `` before headings."""
+    typed = (mark for each in emphasis(script) for mark in each.marks)
+    return tuple(sorted({*typed, *_heading_marks(script)}))
+
+
+def _heading_marks(script: Script) -> Iterator[tuple[int, int]]:
+    for segment in script.segments:
+        if segment.kind is Kind.HEADING and (match := _HASHES.match(script.chapter.text, segment.start, segment.end)):
+            yield match.span()
 
 
 def without_marks(text: str, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> str:

@@ -1,6 +1,6 @@
 """A script as it is read on a page: blocks of text in which every sentence that is heard knows its cue.
 
-Every character of the chapter that is no white space is in exactly one piece, but for the marks of emphasis.
+Every character of the chapter that is no white space is in exactly one piece, but for marks of emphasis and headings.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from audiofic.model import Cue, Kind, Script, Segment, Style
-from audiofic.publish.emphasis import emphasis
+from audiofic.publish.emphasis import emphasis, marks
 from audiofic.publish.speakers import speaker_of
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -122,10 +122,10 @@ class _Looks:
             for style in each.styles:
                 changes.setdefault(each.start, Counter())[style] += 1
                 changes.setdefault(each.end, Counter())[style] -= 1
-            for start, end in each.marks:
-                self._hidden.update(range(start, end))
-                changes.setdefault(start, Counter())
-                changes.setdefault(end, Counter())
+        for start, end in marks(script):
+            self._hidden.update(range(start, end))
+            changes.setdefault(start, Counter())
+            changes.setdefault(end, Counter())
         self._points = sorted(changes)
         self._styles: list[frozenset[Style]] = []
         now: Counter[Style] = Counter()
@@ -134,7 +134,7 @@ class _Looks:
             self._styles.append(frozenset(style for style, count in now.items() if count > 0))
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
-        """The stretch from ``start`` to ``end``, line ends made alike, without the marks of emphasis."""
+        """The stretch from ``start`` to ``end``, line ends made alike, without the marks of emphasis and headings."""
         first = bisect(self._points, start)
         for a, b in pairwise([start, *self._points[first : bisect(self._points, end)], end]):
             point = bisect(self._points, a) - 1

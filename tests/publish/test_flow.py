@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audiofic.model import Kind, Markup, Script, Style
-from audiofic.publish.emphasis import emphasis, without_marks
+from audiofic.publish.emphasis import marks as unseen_marks
+from audiofic.publish.emphasis import without_marks
 from audiofic.publish.flow import flow
 from audiofic.script.parse import parse
 from tests.publish.page import cues, script
@@ -37,6 +38,13 @@ def test_paragraphs_notes_headings_and_breaks_are_blocks_of_their_own() -> None:
         (Kind.DIALOGUE, '"Down!"'),
         (Kind.BREAK, "* * *"),
         (Kind.NARRATION, "Night."),
+    ]
+
+
+def test_a_heading_is_shown_without_its_marks() -> None:
+    assert shown(script(("## Rain\n\n", Kind.HEADING, None), ("# 9", Kind.NARRATION, None))) == [
+        (Kind.HEADING, "Rain"),
+        (Kind.NARRATION, "# 9"),
     ]
 
 
@@ -81,7 +89,7 @@ _LINES = st.sampled_from(
         "",
         "* * *",
         "A/N: thx!",
-        "Chapter 2",
+        "## Two",
         "[Later]",
         "Bo: lol",
         "   ",
@@ -104,10 +112,10 @@ def test_every_character_is_shown_once_and_every_cue_in_one_place(
         story = replace(story, chapter=replace(story.chapter, markup=marks))
     heard = cues(story)
     pieces = [piece for block in flow(story, heard) for piece in block.pieces]
-    marks_of_emphasis = [mark for each in emphasis(story) for mark in each.marks]
+    unseen = unseen_marks(story)
 
     def shown(start: int, end: int) -> str:
-        return "".join(without_marks(text, start, end, tuple(sorted(marks_of_emphasis))).split())
+        return "".join(without_marks(text, start, end, unseen).split())
 
     assert "".join("".join(piece.text.split()) for piece in pieces) == shown(0, len(text))
     for index, cue in enumerate(heard):
