@@ -30,11 +30,11 @@ _LEAST = 1e-4
 """Keeps the logarithm of a chance finite."""
 _LAW = 4.0
 """The weight of a law: odds of 55 to 1."""
-_ROLE = 1.0
+_ROLE = 1.3
 """The same for the nameless bearer of a trade or an office: whom "said the guard" means without a name."""
 _UNFIT = 2.0
 """The same against whom the pronoun or nominal of a tag does not fit."""
-_CAST = 3.0
+_CAST = 5.0
 """The odds, as a logarithm, against who is not in a casting file that names all who have tags."""
 _NAMED = 3.0
 """How a tag that names the candidate fits."""
