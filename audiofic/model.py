@@ -469,9 +469,9 @@ class Recipe:
         return _key(self)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _key(recipe: Recipe) -> str:
-    # Asked for at every step of a take's way; no more are remembered than a few chapters have.
+    # Asked for at every step of a take's way; no more are remembered than a chapter has.
     values = {name: getattr(recipe, name) for name in recipe.__slots__}
     content = json.dumps(values, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from audiofic.pipeline.left_over import left_over
 from audiofic.pipeline.memory import Memory
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.outputs import Settings, prepare_folder
+from audiofic.pipeline.packed import Packed
 from audiofic.pipeline.profiles import PROFILES
 from audiofic.pipeline.publications import Order, publish
 from audiofic.pipeline.records import Records
@@ -60,7 +62,7 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
     began = time.monotonic()
     run.work(options.jobs, options.timeout)
     Pace(cache / "pace.json").learn(options, known.planned.work, time.monotonic() - began)
-    chapters = tuple(report for report in run.reports if report)
+    chapters = run.reports()
     order = Order(
         choice=choose(options.formats),
         info=known.settings.info,
@@ -139,7 +141,8 @@ class _Run:
     """
 
     def __init__(self, known: Brief, cache: Path, tell: Callable[[Event], None]) -> None:
-        self.reports: list[ChapterReport | None] = [None] * len(known.jobs)
+        self._reports: Packed[tuple[int, ChapterReport]] = Packed()
+        """Numbers and outcomes of the chapters that are done, in that order."""
         self._jobs = known.jobs
         self._known = known
         self._records = Records(cache / "tracks")
@@ -169,9 +172,12 @@ class _Run:
         try:
             self._make(jobs, timeout)
         except KeyboardInterrupt:
-            chapters = sum(report is not None and not report.unchanged for report in self.reports)
-            self._tell(Stopped(takes=self._made, chapters=chapters))
+            self._tell(Stopped(takes=self._made, chapters=len(self._reports) - self._known.planned.unchanged))
             raise
+
+    def reports(self) -> tuple[ChapterReport, ...]:
+        """The outcome of every chapter."""
+        return tuple(report for _, report in sorted(self._reports, key=itemgetter(0)))
 
     def _make(self, jobs: int, timeout: float) -> None:
         with Studio(jobs, timeout=timeout) as studio, Finishers(jobs) as finishers:
@@ -268,5 +274,5 @@ class _Run:
         report = chapter_report(job.plan, tracks, self._failed, unchanged=unchanged)
         if not unchanged and tracks and not report.failures:
             self._records.remember(job, tracks)
-        self.reports[number] = report
+        self._reports.append((number, report))
         self._tell(ChapterDone(report=report))

@@ -13,8 +13,12 @@ T = TypeVar("T")
 class Packed(Sequence[T]):
     """Values kept as compressed bytes, a tenth of what they take otherwise; each is unpacked when it is asked for."""
 
-    def __init__(self, values: Iterable[T]) -> None:
-        self._packed = [zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), level=1) for value in values]
+    def __init__(self, values: Iterable[T] = ()) -> None:
+        self._packed = [_pack(value) for value in values]
+
+    def append(self, value: T) -> None:
+        """Put ``value`` behind the others."""
+        self._packed.append(_pack(value))
 
     def __len__(self) -> int:
         return len(self._packed)
@@ -30,3 +34,7 @@ class Packed(Sequence[T]):
             return [self[number] for number in range(len(self))[index]]
         value: T = pickle.loads(zlib.decompress(self._packed[index]))  # noqa: S301 - our own, and never left memory
         return value
+
+
+def _pack(value: object) -> bytes:
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), level=1)
