@@ -34,11 +34,19 @@ FACTS = (
     "the one before asks",
     "asks",
     "bare, and so is the one before",
+    "short paragraphs",
+    "short paragraphs and follows at once",
+    "short paragraphs and has a beat",
+    "short paragraphs and much told",
+    "few have tags around",
 )
 HABITS = ("speaks again", "spoke before last")
 _MUCH_TOLD = 3.0
 _EXPLICIT = 3.0
 _NO_TAG = 9.0
+_SHORT = 45.0
+"""Words a paragraph on average, as in web fiction; novels of old have twice as many."""
+_FEW = 2.0
 _LEAST = 1e-6
 """Keeps the logarithm of a chance finite."""
 
@@ -117,6 +125,7 @@ def _facts(row: NDArray[np.float32]) -> Numbers:
 
     gap = fact("turn: gap before")
     bare = fact("turn: best tag") == _NO_TAG
+    short = fact("script: words a paragraph") < _SHORT
     return np.array(
         [
             1.0,
@@ -130,6 +139,11 @@ def _facts(row: NDArray[np.float32]) -> Numbers:
             fact("turn: the one before asks"),
             fact("turn: asks"),
             bare and fact("turn: the one before is bare"),
+            short,
+            short and gap == 1,
+            short and _EXPLICIT < fact("turn: best tag") < _NO_TAG,
+            short and fact("turn: words told") > _MUCH_TOLD,
+            fact("speakers tagged around") <= _FEW,
         ],
         dtype=np.float64,
     )

@@ -28,7 +28,7 @@ _SELDOM = 0.1
 """Share of somebody's uses from which on a title is theirs."""
 _LEADING = 0.5
 """Share of the uses of who is spoken of most from which on "the girl" may be one person's."""
-_LEAST = 2
+_LEAST = 1
 """Uses of somebody's name at least."""
 _CLEARLY = 4
 """How many times more often than the next of one title somebody must be spoken of."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from audiofic.model import Character, Kind, Label, Script
 
@@ -13,6 +13,14 @@ _DRESS = re.compile(
     re.IGNORECASE,
 )
 """What stands around the handle itself: ``<kestrel>``, ``**kestrel** (typing):``, ``From: kestrel``."""
+
+_ONESELF = ("me", "you")
+_ORNAMENT = re.compile(r"^x+[^a-z]*(?=[a-z]{3,}x+$)|(?<=[a-z]{3})[^a-z]*x+$")
+"""``xXlampXx``."""
+_APART = re.compile(r"[^a-z]+|\b(?:the|a|an|of|mr|mrs|ms|miss|dr)\b")
+_HELD = re.compile(r"(.)\1+")
+_LEAST, _TELLING = 3, 4
+"""Letters of a name that a handle may have whole, or begin with."""
 
 Handles = dict[tuple[int, int], str]
 """(index of the script, index of the segment) → the handle before it, as written."""
@@ -37,11 +45,35 @@ def read_handles(scripts: Sequence[Script]) -> Handles:
 def bearers(handles: Iterable[str], characters: Sequence[Character]) -> tuple[dict[str, int], list[Character]]:
     """Who bears each of ``handles``: a character so called, else a new one, listed behind ``characters``."""
     known = {name.lower(): at for at, it in enumerate(characters) for name in (*reversed(it.aliases), it.name)}
+    narrator = next((at for at, it in enumerate(characters) if it.narrates), None)
+    if narrator is not None:
+        known |= dict.fromkeys(_ONESELF, narrator)
     found: dict[str, int] = {}
     new: list[Character] = []
     for handle in handles:
         if handle.lower() not in known:
-            known[handle.lower()] = len(characters) + len(new)
-            new.append(Character(name=handle))
+            like = _like(handle, known)
+            known[handle.lower()] = len(characters) + len(new) if like is None else like
+            if like is None:
+                new.append(Character(name=handle))
         found[handle] = known[handle.lower()]
     return found, new
+
+
+def _like(handle: str, known: Mapping[str, int]) -> int | None:
+    """Who bears a name that the handle plays with: Rohan of ``rohan.k``, Omar of ``omarrrr``, Moth of ``moth_lamp``."""
+    pieces = _pieces(handle)
+    fitting = {
+        who
+        for name, who in known.items()
+        for other in _pieces(name)
+        for piece in pieces
+        if piece == other or (len(other) >= _TELLING and piece.startswith(other))
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _pieces(handle: str) -> set[str]:
+    """The words of a handle, ornaments and letters held down aside."""
+    plain = _ORNAMENT.sub("", handle.lower())
+    return {_HELD.sub(r"\1", word) for word in _APART.split(plain) if len(word) >= _LEAST}

@@ -11,7 +11,7 @@ from audiofic.attribution.nominals import read_nominal
 from audiofic.attribution.parts import Part, part_of, part_of_pronoun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.witness import called
-from audiofic.lang.en.pronouns import HE, SHE, THEY, WE, I
+from audiofic.lang.en.pronouns import HE, SHE, THEY, WE, YOU, I, without_verb
 
 
 class Sort(IntEnum):
@@ -35,7 +35,7 @@ class Mention(NamedTuple):
     word: str
     """A pronoun's or nominal's form, lower case: ``he``, ``old woman``; empty for a name."""
     sex: str
-    """``m``, ``f``, ``p`` for several, ``i`` for the narrator, empty where unknown; empty for a name."""
+    """``m``, ``f``, ``p`` for several, ``i`` for the narrator, ``y`` for "you", empty where unknown; empty for a name."""
     quoted: bool
     owner: str = ""
     """Of a nominal: the word that stands before it ("the", "his", "ann's"), lower case."""
@@ -47,6 +47,7 @@ _SEX = {
     **dict.fromkeys(THEY, "p"),
     **dict.fromkeys(I, "i"),
     **dict.fromkeys(WE, "p"),
+    **dict.fromkeys(YOU, "y"),
 }
 
 
@@ -69,9 +70,10 @@ def _mentions(words: Sequence[Word], names: dict[int, tuple[NameUse, int]]) -> I
             yield Mention(Sort.NAME, use.first, use.last, part, who, "", "", quoted)
             at = use.last + 1
         elif word.quote < 0:
-            if word.low in _SEX:
+            pronoun = without_verb(word.low)
+            if pronoun in _SEX:
                 part = part_of_pronoun(words, at)
-                yield Mention(Sort.PRONOUN, at, at, part, -1, word.low, _SEX[word.low], quoted=False)
+                yield Mention(Sort.PRONOUN, at, at, part, -1, pronoun, _SEX[pronoun], quoted=False)
             found = read_nominal(words, at)
             if found is not None and not any(place in names for place in range(at + 1, found.last + 1)):
                 part = part_of(words, at, found.last)

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
+from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.ties import EXPLICIT, Tag
+from audiofic.model import Character
 
 _SHARE_OF_I = 0.12
 """Of all "I", "he" and "she" outside quotations, from which on the story is told in the first person."""
 _LEAST_I = 4
 """In the whole book."""
+_LEAST_YOU = 8
+_SHARE_OF_YOU = 0.4
+"""The same for "you"; narrators of all kinds speak to their readers now and then."""
 _CALLED = 2
 """Calls that are needed to believe a narrator's name."""
 _TOLD = 0.15
@@ -31,11 +36,39 @@ def in_first_person(mentions: Iterable[Sequence[Mention]], least: int = _LEAST_I
     return subjects["i"] >= least and subjects["i"] > _SHARE_OF_I * told
 
 
-def narrators_name(mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequence[Tag]]) -> int | None:
+def told_to_you(
+    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
+) -> list[tuple[Mention, ...]]:
+    """The mentions, with "you" for "I" in chapters that call their hero so, and without it in all others."""
+    subjects: dict[int, Counter[str]] = {}
+    for paragraph, there in zip(paragraphs, mentions, strict=True):
+        subjects.setdefault(paragraph.script, Counter()).update(
+            mention.sex
+            for mention in there
+            if mention.sort is Sort.PRONOUN and mention.part is Part.SUBJECT and not mention.quoted
+        )
+    to_you = {
+        script
+        for script, count in subjects.items()
+        if count["y"] >= _LEAST_YOU and count["y"] > _SHARE_OF_YOU * (count.total() - count["p"])
+    }
+    return [
+        tuple(
+            mention._replace(sex="i") if mention.sex == "y" else mention
+            for mention in there
+            if mention.sex != "y" or paragraph.script in to_you
+        )
+        for paragraph, there in zip(paragraphs, mentions, strict=True)
+    ]
+
+
+def narrators_name(
+    mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequence[Tag]], characters: Sequence[Character]
+) -> int | None:
     """Index of the character whom others call, but of whom the narrator never speaks; None where nobody fits.
 
     Whom the narrator calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double, and
-    so does "“I'm Bo,” I said".
+    so does "“I'm Bo,” I said". One call is enough where nobody else is called of whom the narrator never speaks.
     """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()
@@ -43,10 +76,13 @@ def narrators_name(mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequenc
     for number, there in enumerate(mentions):
         answered = says[number + 1] if number + 1 < len(says) else False
         for mention in there:
-            if mention.sort is Sort.NAME:
+            if mention.sort is Sort.NAME and not characters[mention.who].name.startswith("The "):
                 calls = mention.part is Part.CALLED
                 told[mention.who] += not mention.quoted or (calls and says[number])
                 called[mention.who] += (1 + answered) * (calls and not says[number])
                 called[mention.who] += _CALLED * (mention.part is Part.SELF and says[number])
     fitting = [who for who, count in called.items() if count >= _CALLED and told[who] <= _TOLD * (count + told[who])]
-    return max(fitting, key=lambda who: (called[who], -who), default=None)
+    if fitting:
+        return max(fitting, key=lambda who: (called[who], -who))
+    once = [who for who, count in called.items() if count and not told[who]]
+    return once[0] if len(once) == 1 else None

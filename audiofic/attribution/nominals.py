@@ -9,7 +9,7 @@ from audiofic.attribution.passage import Word
 from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from audiofic.lang.en.kin import FEMALE_KIN, FORMS_OF_ADDRESS, KIN, MALE_KIN, SAME_KIN
 from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
-from audiofic.lang.en.roles import FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES
+from audiofic.lang.en.roles import FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES, SPEAKING_THINGS, VOICE
 from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, EPITHETS, FEMALE_TITLES, MALE_TITLES, TITLES
 
@@ -85,6 +85,8 @@ def _who_says(words: Sequence[Word], at: int) -> Nominal | None:
     says_behind = last + 1 < len(words) and words[last + 1].quote == words[at].quote and words[last + 1].low in SAYING
     if not (says_before or says_behind):
         return None
+    if words[last].low in SPEAKING_THINGS:
+        return Nominal(last, VOICE, "", "the")
     noun = words[last].low
     adjective = words[last - 1].low if last > at + 1 and words[last - 1].low in _TELLING else ""
     return Nominal(last, f"{adjective} {noun}".strip(), "", words[at].low)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from audiofic.attribution.passage import Word
-from audiofic.lang.en.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, like_past
-from audiofic.lang.en.pronouns import SUBJECTS
+from audiofic.lang.en.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, like_past, like_present
+from audiofic.lang.en.pronouns import SUBJECTS, YOU, without_verb
 from audiofic.lang.en.saying import SAYING, SOUNDING
 
 
@@ -36,12 +36,24 @@ _ADVERBS = frozenset("then also only just still never always again now soon all 
 
 def part_of_pronoun(words: Sequence[Word], at: int) -> Part:
     """The part of the pronoun at ``at``; "her" owns what follows, or stands alone."""
-    low = words[at].low
-    if low in SUBJECTS:
+    low = without_verb(words[at].low)
+    if low in SUBJECTS or low != words[at].low:
         return Part.SUBJECT
+    if low in YOU:
+        return _part_of_you(words, at)
     if low in _OWNERS and not (low == "her" and not _noun_follows(words, at)):
         return Part.OWNER
     return Part.OBLIQUE if at and words[at - 1].low in PREPOSITIONS else Part.OBJECT
+
+
+def _part_of_you(words: Sequence[Word], at: int) -> Part:
+    """You act, unless a preposition or a verb stands before you."""
+    if words[at].low != "you":
+        return Part.OWNER if words[at].low == "your" else Part.OBJECT
+    before = words[at - 1] if at and not words[at].first else None
+    if before is None or not before.is_word or before.low in CONJUNCTIONS or before.low in SAYING:
+        return Part.SUBJECT
+    return Part.OBLIQUE if before.low in PREPOSITIONS else Part.OBJECT if not acts(words, at) else Part.SUBJECT
 
 
 def _noun_follows(words: Sequence[Word], at: int) -> bool:
@@ -86,6 +98,8 @@ def acts(words: Sequence[Word], last: int) -> bool:
         if word.quote != words[last].quote:
             return False
         if word.low in AUXILIARIES or word.low in SAYING or word.low in SOUNDING or like_past(word.low):
+            return True
+        if like_present(word.low):
             return True
         if not word.low.endswith("ly") and word.low not in _ADVERBS:
             return False

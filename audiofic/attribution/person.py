@@ -107,6 +107,18 @@ class Person:
         return told_sex(self.witness)
 
     @property
+    def sex_is_told(self) -> bool:
+        """Whether a name or a title tells the sex, rather than pronouns near by."""
+        civil = self.titles - MILITARY_TITLES
+        firsts = {name.proper[0] for name in self.names}
+        offices = {name.proper[-1] for name in self.names}
+        return bool(
+            civil & (MALE_TITLES | FEMALE_TITLES)
+            or firsts & (MALE_NAMES | FEMALE_NAMES)
+            or any(sex_of_noun(it) in {"m", "f"} for it in offices)
+        )
+
+    @property
     def sure_sex(self) -> str:
         """The same, but pronouns must agree better: ground enough to keep two names apart."""
         if self.given_sex:

@@ -18,7 +18,7 @@ from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.roster import Roster
 from audiofic.attribution.ties import Tag
 from audiofic.lang.en.kin import FORMS_OF_ADDRESS, KIN, SAME_KIN
-from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS, SOMEBODY
+from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS, SOMEBODY, VOICE
 from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS
 from audiofic.model import Age, Character, Gender
 
@@ -43,6 +43,8 @@ class Roles:
 
     def bearer(self, mention: Mention) -> int | None:
         """Who a nominal is, if the words alone tell it."""
+        if mention.word == VOICE and mention.owner != "the":
+            return None
         who = self.bearers.get(mention.word)
         if who is None:
             noun = _noun(mention.word)
@@ -86,6 +88,8 @@ def read_roles(
 
 
 def _own_role(mention: Mention, bearers: dict[str, int]) -> bool:
+    if _noun(mention.word) == VOICE and (mention.word != VOICE or mention.owner != "the"):
+        return False
     return _noun(mention.word) not in SOMEBODY and mention.word not in bearers and _noun(mention.word) not in bearers
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audiofic.attribution.apart import count_apart
 from audiofic.attribution.cluster import cluster
@@ -38,6 +38,41 @@ class Roster:
     """Per paragraph, in order: a use of a name and the index of its bearer in ``characters``."""
     given: int
     """How many of the characters a casting file named: the first ones."""
+    doubtful: frozenset[int] = frozenset()
+    """Characters whose sex is told by pronouns only."""
+
+    def joined(self, same: dict[int, int]) -> tuple[Roster, list[int]]:
+        """The roster with each key of ``same`` taken in by its value, and the new index of every character."""
+        hosts = [self._host(same, at) for at in range(len(self.characters))]
+        kept = [at for at, host in enumerate(hosts) if host == at]
+        place = {at: number for number, at in enumerate(kept)}
+        moved = [place[host] for host in hosts]
+        characters = [self.characters[at] for at in kept]
+        for at, host in enumerate(hosts):
+            if host != at:
+                characters[place[host]] = _with_names(characters[place[host]], self.characters[at])
+        doubtful = frozenset(moved[at] for at in self.doubtful)
+        uses = tuple(tuple((use, moved[who]) for use, who in there) for there in self.uses)
+        return Roster(characters=tuple(characters), uses=uses, given=self.given, doubtful=doubtful), moved
+
+    @staticmethod
+    def _host(same: dict[int, int], at: int) -> int:
+        seen = {at}
+        while at in same and same[at] not in seen:
+            at = same[at]
+            seen.add(at)
+        return at
+
+
+def _with_names(host: Character, guest: Character) -> Character:
+    names = dict.fromkeys([*host.aliases, guest.name, *guest.aliases])
+    names.pop(host.name, None)
+    return replace(
+        host,
+        aliases=tuple(names),
+        gender=host.gender if host.gender is not Gender.UNKNOWN else guest.gender,
+        age=host.age if host.age is not Age.UNKNOWN else guest.age,
+    )
 
 
 def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()) -> Roster:
@@ -72,6 +107,11 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
         characters=tuple(_told_apart(characters)),
         uses=tuple(tuple((use, bearer[use.name]) for use in there if use.name in bearer) for there in uses),
         given=len(given),
+        doubtful=frozenset(
+            at
+            for at, person in enumerate(persons)
+            if not person.sex_is_told and not (at < len(given) and known[at].gender is not Gender.UNKNOWN)
+        ),
     )
 
 

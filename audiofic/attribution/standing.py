@@ -11,6 +11,8 @@ from audiofic.attribution.turns import Turn
 
 MOST = 16
 """Candidates at most: those last named."""
+_LATER = 30
+"""Paragraphs after a turn within which whoever is named in its scene may be there already."""
 
 
 def standings(story: Story, turn: Turn, recent: Sequence[int]) -> list[Standing]:
@@ -21,6 +23,9 @@ def standings(story: Story, turn: Turn, recent: Sequence[int]) -> list[Standing]
     look_ahead(story, turn, found)
     for who in recent:
         found.setdefault(who, Standing(who))
+    for who, number in story.casts[turn.scene]:
+        if turn.last_paragraph < number <= turn.last_paragraph + _LATER and who not in found:
+            found[who] = Standing(who)
     if story.narrator is not None and story.paragraphs[turn.paragraph].script in story.first_person:
         found.setdefault(story.narrator, Standing(story.narrator))
     kept = _most_present(list(found.values()), recent)

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from audiofic.attribution.answers import answering
 from audiofic.attribution.given import NONE, Givens
 from audiofic.attribution.handles import bearers, read_handles
 from audiofic.attribution.introductions import with_introductions
 from audiofic.attribution.mentions import Mention, Sort, read_mentions
-from audiofic.attribution.narrator import in_first_person, narrators_name
+from audiofic.attribution.narrator import in_first_person, narrators_name, told_to_you
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, read_passages
 from audiofic.attribution.referents import referents
@@ -43,6 +44,8 @@ class Story:
     """Scripts that the narrator tells; the others of a book may be told of him or her."""
     sexes: tuple[str, ...]
     """Per character ``m``, ``f``, ``p`` for a group, or empty."""
+    doubtful: frozenset[int]
+    """Characters whose sex is told by pronouns only."""
     mentions: tuple[tuple[Mention, ...], ...]
     """Per paragraph; ``who`` is filled for nominals and for "I" where that is plain."""
     referents: tuple[tuple[tuple[int, int], ...], ...]
@@ -56,6 +59,10 @@ class Story:
     """Noun → all named characters whom the text ever calls so: "sister", "nurse"."""
     fixed: dict[tuple[int, int], tuple[int, str]]
     """(Paragraph, index of the quotation in it) → character who is known to say it, and how that is known."""
+    introduced: frozenset[int]
+    """Nameless characters that the text also has with "a": "a guard came in"."""
+    casts: tuple[tuple[tuple[int, int], ...], ...]
+    """Per scene: (character, number of the paragraph of the scene that first names them in narration)."""
     met: tuple[int, ...]
     """Per character: number of the paragraph that first speaks of them; past the end where none does."""
 
@@ -67,8 +74,12 @@ def read_story(
     paragraphs = read_passages(scripts)
     roster = read_roster(paragraphs, known)
     plain = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
-    mentions = with_introductions(paragraphs, plain)
+    mentions = with_introductions(paragraphs, told_to_you(paragraphs, plain))
     tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
+    roster, moved = roster.joined(answering(paragraphs, mentions, tags, roster.characters, roster.given))
+    mentions, tags = _changed(
+        mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it
+    )
     characters, narrator = _with_narrator(roster, mentions, tags, narrator_is)
     roles = read_roles(paragraphs, mentions, tags, roster)
     first_person = _first_person(paragraphs, mentions) if narrator is not None else frozenset()
@@ -81,6 +92,8 @@ def read_story(
     said = [*handles.values(), *(name for name, _ in given.values())]
     users, newcomers = bearers(said, [*characters, *roles.characters])
     everyone = [*characters, *roles.characters, *newcomers]
+    for handle, who in users.items():
+        everyone[who] = _also_called(everyone[who], handle)
     sexes = tuple(_sex(character) for character in everyone)
     nameless = {
         who if who < roles.named else who - roles.named + len(characters): word
@@ -111,6 +124,7 @@ def read_story(
         narrator=narrator,
         first_person=first_person,
         sexes=sexes,
+        doubtful=roster.doubtful,
         mentions=tuple(linked),
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
@@ -123,6 +137,10 @@ def read_story(
         },
         called_so=roles.suggested,
         fixed=fixed,
+        introduced=frozenset(
+            mention.who for there in linked for mention in there if mention.owner in {"a", "an", "another", "one"}
+        ),
+        casts=_casts(paragraphs, linked),
         met=_met(linked, len(everyone)),
     )
 
@@ -148,6 +166,17 @@ def _first_person(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[M
     for paragraph, there in zip(paragraphs, mentions, strict=True):
         by_script.setdefault(paragraph.script, []).append(there)
     return frozenset(script for script, those in by_script.items() if in_first_person(those, least=1))
+
+
+def _casts(
+    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
+) -> tuple[tuple[tuple[int, int], ...], ...]:
+    casts: list[dict[int, int]] = [{} for _ in range(paragraphs[-1].scene + 1 if paragraphs else 0)]
+    for paragraph, there in zip(paragraphs, mentions, strict=True):
+        for mention in there:
+            if mention.who >= 0 and not mention.quoted:
+                casts[paragraph.scene].setdefault(mention.who, paragraph.number)
+    return tuple(tuple(cast.items()) for cast in casts)
 
 
 def _met(mentions: Sequence[Sequence[Mention]], count: int) -> tuple[int, ...]:
@@ -178,7 +207,7 @@ def _with_narrator(
             narrator = len(characters)
             characters.append(Character(name=narrator_is, narrates=True))
     elif narrator is None and in_first_person(mentions):
-        narrator = narrators_name(mentions, tags)
+        narrator = narrators_name(mentions, tags, characters)
         if narrator is None:
             narrator = len(characters)
             characters.append(Character(name=NARRATOR, narrates=True))
@@ -197,6 +226,12 @@ def _linked(mention: Mention, roles: Roles, characters: Sequence[Character], nar
             return mention
         return mention._replace(who=who if who < roles.named else who - roles.named + len(characters))
     return mention
+
+
+def _also_called(character: Character, name: str) -> Character:
+    if name.lower() in {it.lower() for it in (character.name, *character.aliases)}:
+        return character
+    return replace(character, aliases=(*character.aliases, name))
 
 
 def _turned_out(named: Character, nameless: Character) -> Character:

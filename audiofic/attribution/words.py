@@ -15,6 +15,7 @@ from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
 from audiofic.lang.en.roles import ROLES
 from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, SAME_TITLE, SURE_TITLES, TITLES
+from audiofic.model import Kind
 
 _SHARE_IN_LOWER_CASE = 0.4
 """A name that is a word too ("rose", "mouse") may stand in lower case at most this often, per capital."""
@@ -66,7 +67,7 @@ def count_words(paragraphs: Iterable[Paragraph]) -> WordCounts:
             if not word.text[0].isalpha():
                 continue
             if not word.text[0].isupper():
-                counts.lower[word.low] += 1
+                counts.lower[word.low] += not _typed(paragraph, word)
             elif word.first or shouted(word):
                 counts.initial[word.low] += 1
                 after = words[at + 1] if at + 1 < len(words) else None
@@ -76,6 +77,11 @@ def count_words(paragraphs: Iterable[Paragraph]) -> WordCounts:
                 counts.inside[word.low] += 1
                 _count_company(counts, words, at)
     return counts
+
+
+def _typed(paragraph: Paragraph, word: Word) -> bool:
+    """Whether the word is of a message: there people write names small."""
+    return word.quote >= 0 and paragraph.kinds[word.quote] is Kind.MESSAGE
 
 
 def _count_company(counts: WordCounts, words: Sequence[Word], at: int) -> None:

@@ -42,7 +42,7 @@ def read_book(novel: Novel, *, whole: bool = True) -> Book:
 
 
 def read_own(gold: own.Gold) -> Book:
-    """Read one of our own stories the same way; a character split in two is right in both parts."""
+    """Read one of our own chapters the same way; a character split in two is right in both parts."""
     story = read_story(gold.scripts, (), None)
     answers = [own.meant(character, gold.cast) for character in story.characters]
     said = {(line.chapter, at): line.speaker for line in gold.lines for at in [own.found(gold, line)] if at >= 0}

@@ -1,13 +1,15 @@
 """Score attribution on chapters of our own, written in the manner of web fiction.
 
-    cd benchmarks; python -m attribution.own [-v] [--given] [--folds]
+    cd benchmarks; python -m attribution.own [-v] [--given] [--practice [--folds]]
 
 The chapters and what a careful reader hears in them are in ``tests/attribution/gold``; its README says how a
-quotation is found. Each chapter of ``web/`` is read alone, the sample book as one. A line is right if it went to the
-one character that stands for the gold speaker: a character split in two is right in the larger part only. ``-v`` lists
-the lines that went wrong; ``--given`` hands the names and aliases of the cast to the program, as a casting file would.
-The weights that ship have seen these chapters; with ``--folds`` each is judged by weights that never saw it (run
-``train.py`` first).
+quotation is found. Each chapter of ``web/`` is read alone, the sample book as one; nothing is learned from them. A line
+is right if it went to the one character that stands for the gold speaker: a character split in two is right in the
+larger part only. ``-v`` lists the lines that went wrong; ``--given`` hands the names and aliases of the cast to the
+program, as a casting file would.
+
+``--practice`` scores the chapters from which the weights are learned instead: with ``--folds`` each by weights that
+never saw it (run ``train.py`` first). They stand in ``practice``, with each quotation's speaker marked in place.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import argparse
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
@@ -25,13 +27,17 @@ import numpy as np
 
 from audiofic.attribution.attribute import attribute
 from audiofic.attribution.ranker import Weights, read_weights
-from audiofic.model import NARRATOR, Age, Book, Character, Gender, Script, Segment
+from audiofic.model import NARRATOR, Age, Book, Chapter, Character, Gender, Script, Segment
 from audiofic.read.formats import read_file
 from audiofic.script.parse import parse
 
 GOLD = Path(__file__).parents[2] / "tests" / "attribution" / "gold"
+PRACTICE = Path(__file__).with_name("practice")
 SAMPLE = Path(__file__).parents[2] / "chapters"
 _MEMBER = re.compile(r"\s*([^;(]+?)\s*(?:\(([^)]*)\))?\s*(?:;|$)")
+_SHOWN = 40
+"""Letters of a practice quotation that stand for it in a listing."""
+_MARK = re.compile(r"⟦([^⟧]*)⟧")
 CROWD, NOBODY = "+crowd", "-"
 
 
@@ -61,6 +67,24 @@ def stories() -> Iterator[Gold]:
     yield _story("sample book", [(SAMPLE / f"{_name(it)}.txt", it) for it in sorted((GOLD / "sample").glob("*.tsv"))])
     for answers in sorted((GOLD / "web").glob("*.who.tsv")):
         yield _story(_name(answers), [(answers.with_name(f"{_name(answers)}.txt"), answers)])
+
+
+def practice() -> Iterator[Gold]:
+    """The chapters to learn from."""
+    for path in sorted(PRACTICE.glob("*.txt")):
+        head, _, marked = path.read_text(encoding="utf-8").partition("\n")
+        marked = marked.lstrip("\n")
+        chapter = Chapter(name=path.stem, title=path.stem, text=_MARK.sub("", marked), source=path.name)
+        yield Gold(path.stem, (parse(chapter),), tuple(read_cast(head)), tuple(_marked_lines(marked)))
+
+
+def _marked_lines(marked: str) -> Iterator[Line]:
+    before = 0
+    for mark in _MARK.finditer(marked):
+        place = mark.start() - before
+        before += len(mark.group())
+        text = _MARK.sub("", marked[mark.end() : mark.end() + _SHOWN])
+        yield Line(0, place, mark.group(1), text.split("\n")[0])
 
 
 def _name(answers: Path) -> str:
@@ -142,22 +166,24 @@ def _segment(gold: Gold, book: Book, line: Line) -> Segment | None:
 
 
 def meant(character: Character, cast: Sequence[Character]) -> str | None:
-    """Whom of the cast a character's name means, else its aliases; None for nobody or for several."""
+    """Whom of the cast a character's name means, else its aliases, else their words; None for nobody or several."""
     for names in ({_plain(character.name)}, {_plain(alias) for alias in character.aliases}):
         fitting = [it.name for it in cast if names & {_plain(name) for name in (it.name, *it.aliases)}]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
-    return None
+    words = [{word for name in (it.name, *it.aliases) for word in _plain(name).split()} for it in cast]
+    fitting = [it.name for it, known in zip(cast, words, strict=True) if known.issuperset(_plain(character.name).split())]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _plain(name: str) -> str:
     return re.sub(r"^(the|a|an) |['’]s?\b|\.", "", name.casefold())
 
 
-def score(*, verbose: bool = False, given: bool = False, folds: Path | None = None) -> None:
+def score(those: Iterable[Gold], *, verbose: bool = False, given: bool = False, folds: Path | None = None) -> None:
     """Print the figures, a line a story and the sum."""
     right = count = 0
-    for gold in stories():
+    for gold in those:
         weights = _unseeing(folds, gold.name) if folds else None
         book = attribute(gold.scripts, known=gold.cast if given else (), weights=weights)
         results = judged(gold, book)
@@ -187,10 +213,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("-v", "--verbose", action="store_true")
     parser.add_argument("--given", action="store_true", help="the cast is known, as from a casting file")
-    parser.add_argument("--folds", action="store_true", help="judge each story by weights that never saw it")
+    parser.add_argument("--practice", action="store_true", help="the chapters that the weights are learned from")
+    parser.add_argument("--folds", action="store_true", help="judge each of those by weights that never saw it")
     parser.add_argument("--work", type=Path, default=Path(gettempdir()) / "audiofic-attribution")
     options = parser.parse_args()
-    score(verbose=options.verbose, given=options.given, folds=options.work if options.folds else None)
+    if options.folds and not options.practice:
+        parser.error("--folds goes with --practice: the shipped weights never saw the others")
+    those = practice() if options.practice else stories()
+    score(those, verbose=options.verbose, given=options.given, folds=options.work if options.folds else None)
 
 
 if __name__ == "__main__":

@@ -178,7 +178,7 @@ def main() -> None:
     for novel in corpus.novels(options.corpus, options.variant, options.work):
         books.extend([read_book(novel), *read_pieces(novel)])
     novels = len({book.name for book in books})
-    for gold in own.stories():
+    for gold in own.practice():
         books.extend([read_own(gold)] * OFTEN)
     names = list(dict.fromkeys(book.name for book in books))
     rows = sum(len(book.table.people) for book in books)

@@ -15,6 +15,7 @@ NAMES = (
     "sex",
     "role only",
     "narrates",
+    "sex is a guess",
 )
 _SEXES = {"": 0.0, "m": 1.0, "f": 2.0, "p": 3.0}
 
@@ -32,6 +33,7 @@ def of_persons(story: Story, tagged: Sequence[int]) -> list[tuple[float, ...]]:
             _SEXES[story.sexes[who]],
             who >= story.named and who != story.narrator,
             who == story.narrator,
+            who in story.doubtful,
         )
         for who in range(len(story.characters))
     ]

@@ -64,7 +64,7 @@ def _fit(story: Story, turn: Turn, tag: Tag, standing: Standing) -> float:
         return -0.8 * weight
     if sex in {"m", "f"}:
         if theirs and sex != theirs:
-            return -0.8 * weight
+            return (-0.4 if standing.who in story.doubtful else -0.8) * weight
         told = 2.0 if standing.who == _nearest_before(story, turn, mention) else 0.0
         return _by_referent(standing, weight) + told - (0.0 if theirs else 1.5)
     if sex == "p":

@@ -34,6 +34,7 @@ NAMES = (
     "named near",
     "candidates",
     "paragraphs since met",
+    "paragraphs since met in the scene",
 )
 _LONG = 60
 """Paragraphs after which it no longer counts when somebody was first met."""
@@ -42,6 +43,7 @@ _LONG = 60
 def of_standing(story: Story, turn: Turn, found: Sequence[Standing]) -> list[tuple[float, ...]]:
     """For each candidate one number for each of ``NAMES``."""
     here = sum(standing.here > 0 for standing in found)
+    entered = dict(story.casts[turn.scene])
     return [
         (
             standing.since,
@@ -69,6 +71,7 @@ def of_standing(story: Story, turn: Turn, found: Sequence[Standing]) -> list[tup
             standing.near,
             len(found),
             max(-_LONG, min(turn.paragraph - story.met[standing.who], _LONG)),
+            max(-_LONG, min(turn.paragraph - entered.get(standing.who, turn.paragraph + _LONG), _LONG)),
         )
         for standing in found
     ]

@@ -29,10 +29,15 @@ NAMES = (
     "of the sex addressed behind",
     "tag: others that it may mean",
     "beat before: others that it may mean",
+    "tag: its nominal was introduced",
+    "tag: uses of its nominal",
 )
 _NOT_AGAINST = 0.3
 """A fit that is better than none at all."""
 _SUGGESTED = 1.5
+_PERHAPS_NOT = -0.5
+"""By a sex that is itself a guess."""
+_MANY = 20
 _NEAR = 4
 """Paragraphs within which somebody meant last may be meant again."""
 
@@ -45,6 +50,7 @@ def of_tags(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -
     second = next((tag for tag in turn.tags if explicit and tag.how in EXPLICIT and tag.verb != explicit.verb), None)
     ranks = [_meant_ranks(story, turn, tag, found) if tag else {} for tag in chosen]
     nearest = _nearest_before(story, turn, explicit.mention) if explicit else -1
+    nominal = _nominal(story, explicit or chosen[4] or chosen[2])
     rows = []
     for standing in found:
         row: list[float] = []
@@ -57,8 +63,16 @@ def of_tags(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -
         addressed = (place.address, place.address_before, place.address_behind)
         row.extend(_same_sex(sex, story.sexes[standing.who]) for sex in addressed)
         row.extend(_others(story, tag, found, standing) for tag in (explicit, chosen[2]))
+        row.extend(nominal)
         rows.append(tuple(row))
     return rows
+
+
+def _nominal(story: Story, tag: Tag | None) -> tuple[float, float]:
+    """Of a nominal that is nobody's with a name: whether the text has it with "a" as well, and how often it has it."""
+    if tag is None or tag.mention.sort is not Sort.NOMINAL or tag.mention.who < story.named:
+        return -1.0, -1.0
+    return float(tag.mention.who in story.introduced), float(min(story.uses[tag.mention.who], _MANY))
 
 
 def _same_sex(sex: str, theirs: str) -> float:
@@ -84,7 +98,7 @@ def _first(tags: Sequence[Tag], hows: frozenset[How]) -> Tag | None:
 
 
 def fit(story: Story, mention: Mention, who: int) -> float:
-    """How a mention fits a character: 3 named, 2 linked, 1.5 once called so, 1 by sex, 0.5 sex unknown, below 0 not."""
+    """How a mention fits a character: 3 named, 2 linked, 1.5 once called so, 1 by sex, 0.75 by a guessed sex, 0.5 sex unknown, below 0 not."""
     if mention.who >= 0:
         same = mention.who == who
         sure = 3.0 if mention.sort is Sort.NAME else 2.0
@@ -106,6 +120,8 @@ def fit(story: Story, mention: Mention, who: int) -> float:
     if not mention.sex:
         return 0.25
     theirs = story.sexes[who]
+    if who in story.doubtful and theirs:
+        return 0.75 if theirs == mention.sex else _PERHAPS_NOT
     return 0.5 if not theirs else 1.0 if theirs == mention.sex else -1.0
 
 

@@ -14,6 +14,7 @@ from audiofic.attribution.turns import Turn
 
 _AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)
 _CALLS = (-2, -1, 1, 2)
+_UNRANKED = 9
 _SHARE = 12
 """Turns on either side over which a candidate's tags are counted."""
 
@@ -27,6 +28,8 @@ NAMES = (
     "share of tags around",
     "tags around",
     "others called here",
+    "speakers tagged around",
+    "tags around: rank",
 )
 
 
@@ -57,6 +60,7 @@ def of_talk(
     window = place.talk[max(0, place.number - _SHARE) : place.number + _SHARE + 1]
     counts = Counter(tagged[turn] for turn in window if turn != number and tagged[turn] >= 0)
     total = sum(counts.values())
+    ranks = {who: rank for rank, (who, _) in enumerate(counts.most_common())}
     return [
         (
             standing.who in place.selves,
@@ -68,6 +72,8 @@ def of_talk(
             counts[standing.who] / total if total else -1.0,
             total,
             len(place.calls - {standing.who}),
+            len(counts),
+            ranks.get(standing.who, _UNRANKED),
         )
         for standing in found
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audiofic.attribution.features import of_person, of_rules, of_standing, of_tags, of_talk, of_turn
+from audiofic.attribution.features import of_person, of_rules, of_script, of_standing, of_tags, of_talk, of_turn
 from audiofic.attribution.scene import Place, places
 from audiofic.attribution.standing import standings
 from audiofic.attribution.story import Story
@@ -23,6 +23,7 @@ NAMES = (
     *of_standing.NAMES,
     *of_talk.NAMES,
     *of_person.NAMES,
+    *of_script.NAMES,
 )
 _RECENT = 6
 """Turns on either side whose tagged speakers are candidates."""
@@ -56,6 +57,7 @@ def read_table(story: Story) -> Table:
     where = places(story)
     tagged = of_talk.tagged_speakers(story)
     persons = of_person.of_persons(story, tagged)
+    scripts = of_script.of_scripts(story)
     rows = array("f")  # a list of tuples would take ten times the memory
     people: list[int] = []
     starts = [0]
@@ -73,8 +75,9 @@ def read_table(story: Story) -> Table:
             of_talk.of_talk(where, turn.number, tagged, found),
             strict=True,
         )
+        whole = scripts[story.paragraphs[turn.paragraph].script]
         for standing, tags, rules, presence, talk in parts:
-            rows.extend(own + tags + rules + presence + talk + persons[standing.who])
+            rows.extend(own + tags + rules + presence + talk + persons[standing.who] + whole)
             if standing.who == known:
                 fixed[turn.number] = len(people)
             people.append(standing.who)

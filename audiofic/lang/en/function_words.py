@@ -37,3 +37,16 @@ ADVERBS_OF_PLACE = frozenset("here there up down away back forward off over out 
 def like_past(word: str) -> bool:
     """Whether ``word``, lower case, looks like a finite verb of a story told in the past."""
     return word in AUXILIARIES or word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3)
+
+
+_NO_VERBS = frozenset(
+    """as is his this thus us yes its was has does always perhaps sometimes towards besides afterwards across
+    upwards downwards inwards outwards backwards forwards onwards indoors outdoors upstairs downstairs overseas
+    unless whereas plus versus alas hers ours yours theirs themselves ourselves yourselves others less
+    """.split()
+)
+
+
+def like_present(word: str) -> bool:
+    """Whether ``word``, lower case, behind a name, looks like its verb in a story told in the present."""
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'" and word.isalpha() and word not in _NO_VERBS

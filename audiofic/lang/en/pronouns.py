@@ -13,3 +13,11 @@ SUBJECTS = frozenset("he she they i we".split())
 """Forms that can only be a subject."""
 POSSESSIVES = frozenset("his her their my our your its thy".split())
 PRONOUNS = HE | SHE | THEY | I | WE | YOU | frozenset("it its itself who whom whose".split())
+
+_SHORT_VERBS = frozenset("d ll m ve re".split())
+
+
+def without_verb(low: str) -> str:
+    """The pronoun of "he'd", "I'm", "you're"; any other word as it is."""
+    pronoun, mark, verb = low.partition("'")
+    return pronoun if mark and verb in _SHORT_VERBS and pronoun in PRONOUNS else low

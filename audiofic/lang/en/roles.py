@@ -50,8 +50,13 @@ GROUPS = frozenset(
 )
 """Words for several who speak at once."""
 
-SOMEBODY = frozenset("someone somebody one another other anyone voice".split())
+SOMEBODY = frozenset("someone somebody one another other anyone".split())
 """Words for one who is not told."""
+
+VOICE = "voice"
+"""A voice may be anybody's; the voice is that of whoever is heard and not seen."""
+SPEAKING_THINGS = frozenset("phone telephone radio receiver intercom loudspeaker walkie-talkie earpiece headset".split())
+"""Things out of which somebody speaks."""
 
 ANYBODY = frozenset(
     """man men woman women boy girl lady gentleman fellow guy lad person people voice figure one child stranger creature
