@@ -32,7 +32,7 @@ from audiofic.attribution.trees import Trees
 
 FOLDS = 5
 TRAINED_ON = ("curly",)
-OFTEN = 4
+OFTEN = 2
 """How often each of our own stories counts: few lines, but of the kind that people bring."""
 Numbers = NDArray[np.float64]
 _EPOCH = (1980, 1, 1, 0, 0, 0)
