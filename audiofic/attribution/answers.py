@@ -80,8 +80,6 @@ def _may_be_one(called: Character, speaker: Character) -> bool:
     """Whether the one is called by title and surname, and the other known by a first name alone."""
     if Gender.UNKNOWN not in {called.gender, speaker.gender} and called.gender is not speaker.gender:
         return False
-    one, other = (
-        [read_name(name) for name in (it.name, *it.aliases)] for it in (called, speaker)
-    )
+    one, other = ([read_name(name) for name in (it.name, *it.aliases)] for it in (called, speaker))
     formal = all(name.title and name.title not in KIN and name.proper[0] not in GIVEN_NAMES for name in one)
     return formal and all(not name.title and len(name.proper) == 1 for name in other)

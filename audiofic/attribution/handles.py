@@ -42,8 +42,13 @@ def read_handles(scripts: Sequence[Script]) -> Handles:
     return found
 
 
-def bearers(handles: Iterable[str], characters: Sequence[Character]) -> tuple[dict[str, int], list[Character]]:
-    """Who bears each of ``handles``: a character so called, else a new one, listed behind ``characters``."""
+def bearers(
+    handles: Iterable[str], characters: Sequence[Character], typists: Mapping[str, int] | None = None
+) -> tuple[dict[str, int], list[Character]]:
+    """Who bears each of ``handles``: a character so called, else a new one, listed behind ``characters``.
+
+    ``typists`` are those of whom the text tells that they type; names that a handle plays with go before that.
+    """
     known = {name.lower(): at for at, it in enumerate(characters) for name in (*reversed(it.aliases), it.name)}
     narrator = next((at for at, it in enumerate(characters) if it.narrates), None)
     if narrator is not None:
@@ -53,6 +58,8 @@ def bearers(handles: Iterable[str], characters: Sequence[Character]) -> tuple[di
     for handle in handles:
         if handle.lower() not in known:
             like = _like(handle, known)
+            if like is None and typists is not None:
+                like = typists.get(handle)
             known[handle.lower()] = len(characters) + len(new) if like is None else like
             if like is None:
                 new.append(Character(name=handle))
@@ -64,13 +71,15 @@ def _like(handle: str, known: Mapping[str, int]) -> int | None:
     """Who bears a name that the handle plays with: Rohan of ``rohan.k``, Omar of ``omarrrr``, Moth of ``moth_lamp``."""
     pieces = _pieces(handle)
     fitting = {
-        who
-        for name, who in known.items()
-        for other in _pieces(name)
-        for piece in pieces
-        if piece == other or (len(other) >= _TELLING and piece.startswith(other))
+        who for name, who in known.items() for other in _pieces(name) for piece in pieces if _plays_with(piece, other)
     }
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _plays_with(piece: str, name: str) -> bool:
+    if len(piece) >= _TELLING and name.startswith(piece):
+        return True
+    return piece == name or (len(name) >= _TELLING and (piece.startswith(name) or piece.endswith(name)))
 
 
 def _pieces(handle: str) -> set[str]:

@@ -35,7 +35,7 @@ class Mention(NamedTuple):
     word: str
     """A pronoun's or nominal's form, lower case: ``he``, ``old woman``; empty for a name."""
     sex: str
-    """``m``, ``f``, ``p`` for several, ``i`` for the narrator, ``y`` for "you", empty where unknown; empty for a name."""
+    """``m``, ``f``, ``p`` for several, ``i`` for the narrator, ``y`` for "you", empty where unknown and for names."""
     quoted: bool
     owner: str = ""
     """Of a nominal: the word that stands before it ("the", "his", "ann's"), lower case."""

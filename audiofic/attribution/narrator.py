@@ -36,9 +36,7 @@ def in_first_person(mentions: Iterable[Sequence[Mention]], least: int = _LEAST_I
     return subjects["i"] >= least and subjects["i"] > _SHARE_OF_I * told
 
 
-def told_to_you(
-    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
-) -> list[tuple[Mention, ...]]:
+def told_to_you(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]) -> list[tuple[Mention, ...]]:
     """The mentions, with "you" for "I" in chapters that call their hero so, and without it in all others."""
     subjects: dict[int, Counter[str]] = {}
     for paragraph, there in zip(paragraphs, mentions, strict=True):

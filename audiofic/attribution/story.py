@@ -22,6 +22,7 @@ from audiofic.attribution.tags import read_tags
 from audiofic.attribution.ties import Tag
 from audiofic.attribution.told_by_given import told_by_given
 from audiofic.attribution.turns import Turn, read_turns
+from audiofic.attribution.typists import typists
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.roles import ANYBODY
 from audiofic.model import NARRATOR, Character, Gender, Script
@@ -77,9 +78,7 @@ def read_story(
     mentions = with_introductions(paragraphs, told_to_you(paragraphs, plain))
     tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
     roster, moved = roster.joined(answering(paragraphs, mentions, tags, roster.characters, roster.given))
-    mentions, tags = _changed(
-        mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it
-    )
+    mentions, tags = _changed(mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it)
     characters, narrator = _with_narrator(roster, mentions, tags, narrator_is)
     roles = read_roles(paragraphs, mentions, tags, roster)
     first_person = _first_person(paragraphs, mentions) if narrator is not None else frozenset()
@@ -90,7 +89,9 @@ def read_story(
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
     handles = read_handles(scripts)
     said = [*handles.values(), *(name for name, _ in given.values())]
-    users, newcomers = bearers(said, [*characters, *roles.characters])
+    known_so_far = [*characters, *roles.characters]
+    typing = typists(paragraphs, linked, handles, [_sex(character) for character in known_so_far])
+    users, newcomers = bearers(said, known_so_far, typing)
     everyone = [*characters, *roles.characters, *newcomers]
     for handle, who in users.items():
         everyone[who] = _also_called(everyone[who], handle)

@@ -172,7 +172,9 @@ def meant(character: Character, cast: Sequence[Character]) -> str | None:
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     words = [{word for name in (it.name, *it.aliases) for word in _plain(name).split()} for it in cast]
-    fitting = [it.name for it, known in zip(cast, words, strict=True) if known.issuperset(_plain(character.name).split())]
+    fitting = [
+        it.name for it, known in zip(cast, words, strict=True) if known.issuperset(_plain(character.name).split())
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -107,6 +107,55 @@ def test_a_first_person_narrator_is_named_by_others() -> None:
     assert next(character for character in book.characters if character.name == "Tom").narrates
 
 
+def test_one_call_names_a_narrator_of_whom_nothing_else_is_known() -> None:
+    book = read(
+        "I went down to the river that morning. I had not slept. I saw Ann on the bridge, and I waved.\n\n"
+        "“You are early, Tom,” said Ann.\n\n“So are you,” I said. I sat down. She gave me some bread.\n"
+    )
+    assert speakers(book) == ["Ann", "Tom"]
+
+
+def test_you_may_be_the_one_who_tells_the_story() -> None:
+    book = read(
+        "You go down to the river. You haven't slept. You see Ann on the bridge, and you wave.\n\n"
+        "“You are early,” says Ann.\n\n“So are you,” you say. You sit down. She gives you some bread.\n\n"
+        "“Eat,” says Ann.\n\n“Thanks,” you tell her. You're hungry.\n"
+    )
+    assert speakers(book) == ["Ann", NARRATOR, "Ann", NARRATOR]
+
+
+def test_a_narrator_who_speaks_to_the_reader_is_still_i() -> None:
+    book = read(
+        "I went down to the river. You know how it is. I saw Ann on the bridge, and I waved, as you would.\n\n"
+        "“You are early,” said Ann.\n\n“So are you,” I said. I sat down. She gave me some bread.\n"
+    )
+    assert speakers(book) == ["Ann", NARRATOR]
+
+
+def test_the_surname_that_is_only_called_is_one_more_name_of_who_answers() -> None:
+    book = read(
+        "Ann came in, and Tomas looked up. He stamped a form.\n\n“It is late,” said Tomas.\n\n"
+        "“It is five, Mr. Quarrie,” said Ann.\n\n“So it is,” said Tomas. He sighed.\n"
+    )
+    assert next(it for it in book.characters if it.name == "Tomas").aliases == ("Mr. Quarrie",)
+
+
+def test_what_the_phone_says_is_said_by_the_voice() -> None:
+    book = read(
+        "Ann sat down. The phone rang, and Ann took it.\n\n“Who is it?” said Ann.\n\n“Guess,” said the phone.\n\n"
+        "“No,” said Ann.\n\n“Please,” the voice said.\n"
+    )
+    assert speakers(book) == ["Ann", "The voice", "Ann", "The voice"]
+
+
+def test_who_is_told_to_type_has_the_handle_of_the_next_message() -> None:
+    book = read(
+        "Ann lay in bed, and Bo sat on the stairs. Ann took up her telephone.\n\n[23:21] moon: hello\n[23:21] moon: hello?\n\n"
+        "Ann smiled. Her thumbs flew.\n\n[23:22] kestrel: hi\n[23:22] moon: go to bed\n\n“No,” said Ann.\n"
+    )
+    assert speakers(book) == ["moon", "moon", "Ann", "moon", "Ann"]
+
+
 def test_the_casting_file_names_the_narrator() -> None:
     text = "I went down to the river. I had not slept. I saw Ann, and I waved.\n\n“You are early,” I said to Ann.\n"
     book = read(text, known=[Character(name="Lise", gender=Gender.FEMALE)], narrator_is="Lise")

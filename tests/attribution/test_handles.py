@@ -33,3 +33,39 @@ def test_a_handle_is_another_name_of_whoever_has_it_as_alias() -> None:
     found, new = bearers(["Kestrel", "moon"], [Character(name="Bo"), ann])
     assert found == {"Kestrel": 1, "moon": 2}
     assert new == [Character(name="moon")]
+
+
+@pytest.mark.parametrize(
+    ("handle", "name"),
+    [
+        ("rohan.k", "Rohan"),
+        ("omarrrr", "Omar"),
+        ("xXsoupXx", "Soup"),
+        ("moth_lamp", "Moth"),
+        ("femitron", "Femi"),
+        ("greg_d", "Gregor"),
+        ("tboyle", "Boyle"),
+    ],
+)
+def test_a_handle_that_plays_with_a_name_is_its_bearer_s(handle: str, name: str) -> None:
+    found, new = bearers([handle], [Character(name="Bo"), Character(name=name)])
+    assert found == {handle: 1}
+    assert not new
+
+
+@pytest.mark.parametrize("handle", ["bobcat", "kestrel_nine", "annbo"])
+def test_a_handle_that_only_begins_like_a_short_name_is_somebody_else_s(handle: str) -> None:
+    found, new = bearers([handle], [Character(name="Bo"), Character(name="Ann")])
+    assert new == [Character(name=handle)]
+    assert found == {handle: 2}
+
+
+def test_a_handle_that_fits_two_is_nobody_s() -> None:
+    found, _ = bearers(["anna.maria"], [Character(name="Anna"), Character(name="Maria")])
+    assert found == {"anna.maria": 2}
+
+
+def test_one_s_own_messages_are_the_narrator_s() -> None:
+    found, new = bearers(["me", "Bo"], [Character(name="Bo"), Character(name="Tom", narrates=True)])
+    assert found == {"me": 1, "Bo": 0}
+    assert not new

@@ -98,7 +98,10 @@ def _first(tags: Sequence[Tag], hows: frozenset[How]) -> Tag | None:
 
 
 def fit(story: Story, mention: Mention, who: int) -> float:
-    """How a mention fits a character: 3 named, 2 linked, 1.5 once called so, 1 by sex, 0.75 by a guessed sex, 0.5 sex unknown, below 0 not."""
+    """How a mention fits a character; below 0: not.
+
+    3 named, 2 linked, 1.5 once called so, 1 by sex, 0.75 by a guessed sex, 0.5 where the sex is unknown.
+    """
     if mention.who >= 0:
         same = mention.who == who
         sure = 3.0 if mention.sort is Sort.NAME else 2.0

@@ -22,6 +22,9 @@ AUXILIARIES = frozenset(
     wasn't weren't isn't aren't hadn't hasn't haven't didn't doesn't don't wouldn't won't couldn't can't
     """.split()
 )
+NOW = frozenset("is are am has does isn't aren't doesn't says asks".split())
+THEN = frozenset("was were had did wasn't weren't hadn't didn't said told".split())
+"""Verbs that are in every story, in the tense in which it is told."""
 IRREGULAR_PASTS = frozenset(
     """went came saw took gave made got knew felt stood sat ran held kept left found began fell rose grew drew threw
     blew flew shook broke spoke woke wore bore tore swore bit hid rode drove wrote ate drank sang rang sank swam

@@ -55,7 +55,9 @@ SOMEBODY = frozenset("someone somebody one another other anyone".split())
 
 VOICE = "voice"
 """A voice may be anybody's; the voice is that of whoever is heard and not seen."""
-SPEAKING_THINGS = frozenset("phone telephone radio receiver intercom loudspeaker walkie-talkie earpiece headset".split())
+SPEAKING_THINGS = frozenset(
+    "phone telephone radio receiver intercom loudspeaker walkie-talkie earpiece headset".split()
+)
 """Things out of which somebody speaks."""
 
 ANYBODY = frozenset(

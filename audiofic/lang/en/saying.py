@@ -50,6 +50,11 @@ demand begin declare explain announce shriek urge tell speak yell scream
 
 _TYPED = "texted typed wrote messaged posted dmed emailed"
 
+TYPING = frozenset(
+    "thumbs thumbed fingers keyboard typed types typing wrote writes sent sends texted texts posted".split()
+)
+"""Words of somebody at a keyboard: the next message is theirs."""
+
 SAYING = frozenset(f"{_SAID} {_SAYS} {_TYPED}".split())
 """Finite forms of verbs of saying."""
 
