@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
-from audiofic.attribution.own_names import introduced, is_all
+from audiofic.attribution.own_names import introduced, is_all, opens_answer
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph
 
@@ -34,7 +34,8 @@ def _is_own(mention: Mention, paragraph: Paragraph, paragraphs: Sequence[Paragra
     words = paragraph.words
     if introduced(mention.first, mention.last, words):
         return True
-    return is_all(mention.first, mention.last, words) and _asked_for_name(paragraph, paragraphs)
+    plain = is_all(mention.first, mention.last, words) or opens_answer(mention.first, mention.last, words)
+    return plain and _asked_for_name(paragraph, paragraphs)
 
 
 def _asked_for_name(paragraph: Paragraph, paragraphs: Sequence[Paragraph]) -> bool:

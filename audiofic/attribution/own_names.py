@@ -40,3 +40,16 @@ def is_all(first: int, last: int, words: Sequence[Word]) -> bool:
         return False
     rest = [word for word in (*words[max(0, first - 3) : first], *words[last + 1 : last + 4]) if word.quote == quote]
     return not any(word.is_word or word.text[0] in "!?—–-…" for word in rest)
+
+
+def opens_answer(first: int, last: int, words: Sequence[Word]) -> bool:
+    """Whether the quotation opens with the name as a sentence of its own, or goes on to tell more of its bearer."""
+    quote = words[first].quote
+    if (
+        quote < 0
+        or words[last].owns
+        or any(word.is_word for word in words[max(0, first - 2) : first] if word.quote == quote)
+    ):
+        return False
+    behind = words[last + 1] if last + 1 < len(words) and words[last + 1].quote == quote else None
+    return behind is None or behind.text[0] == "." or behind.low == "and"

@@ -2,43 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph
+from audiofic.attribution.referents import referents
 from audiofic.attribution.ties import EXPLICIT, Tag
 from audiofic.lang.en.roles import ANYBODY
 
 Revealed = dict[tuple[int, int], int]
 """(scene, or ``ANY_SCENE``; nameless character) → the named character that it turns out to be."""
 ANY_SCENE = -1
+_NEAR = 12
+"""Paragraphs within which the only nameless speaker about is the one who gives a name."""
 
 
 def revealed(
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Sequence[Mention]],
     tags: Sequence[Sequence[Tag]],
-    referents: Sequence[Sequence[tuple[int, int]]],
+    sexes: Sequence[str],
     roles: dict[int, str],
 ) -> Revealed:
     """Who turns out to be whom; ``roles`` are the nameless characters with their nominals.
 
     Somebody gives a name that the text has not used before as their own, and the tag beside it, by its words or by
-    whom its pronoun means, is a nameless character's.
+    whom its pronoun means, is a nameless character's; or it is bare, and the only nameless one who has spoken near by
+    is "the girl", "a man", of no other sex.
     """
     met: set[int] = set()
     found: Revealed = {}
-    for paragraph, there, ties, meant in zip(paragraphs, mentions, tags, referents, strict=True):
+    spoke: dict[int, tuple[int, int]] = {}
+    for paragraph, there, ties, meant in zip(paragraphs, mentions, tags, referents(mentions, sexes), strict=True):
         for mention in there:
             if mention.sort is Sort.NAME and mention.part is Part.SELF and mention.who not in met:
                 quote = paragraph.words[mention.first].quote
-                role = _teller([tag.mention for tag in ties if tag.quote == quote and tag.how in EXPLICIT], dict(meant))
-                if role in roles:
-                    anybody = roles[role].rpartition(" ")[2] in ANYBODY
+                said = [tag.mention for tag in ties if tag.quote == quote and tag.how in EXPLICIT]
+                role = _teller(said, dict(meant)) if said else _only_one(spoke, paragraph)
+                anybody = role in roles and roles[role].rpartition(" ")[2] in ANYBODY
+                if role in roles and (said or (anybody and _agree(sexes[role], sexes[mention.who]))):
                     found.setdefault((paragraph.scene if anybody else ANY_SCENE, role), mention.who)
+        spoke |= {tag.mention.who: (paragraph.number, paragraph.scene) for tag in ties if tag.mention.who in roles}
         met.update(mention.who for mention in there if mention.sort is Sort.NAME)
     return found
+
+
+def _only_one(spoke: Mapping[int, tuple[int, int]], paragraph: Paragraph) -> int:
+    """The only nameless character with a tie in the last paragraphs of the scene; -1 for none or several."""
+    near = [
+        role
+        for role, (number, scene) in spoke.items()
+        if scene == paragraph.scene and paragraph.number - number <= _NEAR
+    ]
+    return near[0] if len(near) == 1 else -1
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
 
 
 def _teller(tags: Sequence[Mention], meant: dict[int, int]) -> int:

@@ -101,7 +101,7 @@ def read_story(
         for word, who in roles.bearers.items()
         if who >= roles.named
     }
-    late = revealed(paragraphs, linked, linked_tags, referents(linked, sexes), nameless)
+    late = revealed(paragraphs, linked, linked_tags, sexes, nameless)
     fixed = {
         (paragraph.number, quote): (users[given[place][0]], given[place][1])
         for paragraph in paragraphs

@@ -150,10 +150,19 @@ def test_what_the_phone_says_is_said_by_the_voice() -> None:
 
 def test_who_is_told_to_type_has_the_handle_of_the_next_message() -> None:
     book = read(
-        "Ann lay in bed, and Bo sat on the stairs. Ann took up her telephone.\n\n[23:21] moon: hello\n[23:21] moon: hello?\n\n"
+        "Ann lay in bed, and Bo sat on the stairs. Ann took up her telephone.\n\n"
+        "[23:21] moon: hello\n[23:21] moon: hello?\n\n"
         "Ann smiled. Her thumbs flew.\n\n[23:22] kestrel: hi\n[23:22] moon: go to bed\n\n“No,” said Ann.\n"
     )
     assert speakers(book) == ["moon", "moon", "Ann", "moon", "Ann"]
+
+
+def test_the_child_who_is_asked_for_a_name_has_had_it_all_the_time() -> None:
+    book = read(
+        "Ann took up the phone, and Ann listened.\n\n“Hello?” said a child.\n\n“I hoped for the police,” said Ann.\n\n"
+        "“Me too,” said the child.\n\n“What's your name?” said Ann.\n\n“Tobiah Lund and I'm six.”\n"
+    )
+    assert speakers(book)[0] == "Tobiah Lund"
 
 
 def test_the_casting_file_names_the_narrator() -> None:
