@@ -108,7 +108,7 @@ class Person:
 
     @property
     def sex_is_told(self) -> bool:
-        """Whether a name or a title tells the sex, rather than pronouns near by."""
+        """Whether a name, a title or a relative's word tells the sex, rather than pronouns near by."""
         civil = self.titles - MILITARY_TITLES
         firsts = {name.proper[0] for name in self.names}
         offices = {name.proper[-1] for name in self.names}
@@ -116,6 +116,8 @@ class Person:
             civil & (MALE_TITLES | FEMALE_TITLES)
             or firsts & (MALE_NAMES | FEMALE_NAMES)
             or any(sex_of_noun(it) in {"m", "f"} for it in offices)
+            or self.witness.male_kin
+            or self.witness.female_kin
         )
 
     @property
