@@ -16,6 +16,10 @@ _BESIDE = 3
 """Words between a verb and a mention beside it: "the lawyer somewhat flatly continued"."""
 _AT_LAST = frozenset("when till until while".split())
 """Words that lead in a clause which may carry the story on."""
+_BEGINS = frozenset("began begins resumed resumes continued continues interposed interrupted protested".split())
+"""Verbs that announce a speech even where the sentence ends with them."""
+_SHORT = 9
+"""Words from such a verb to the end of its sentence, at most."""
 _NOUN = 3
 """Words from an owner to what is owned at most: "Ann's rather hoarse voice"."""
 _BEHIND = 6
@@ -49,11 +53,24 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     subject = next((it for it in subjects if it.part is Part.SUBJECT), subjects[0])
     if mark == ":":
         return [Tag(How.INTRODUCED, subject, quote, -1)]
+    begins = _begins(words, end)
+    if begins and (led := _led(words, everybody, begins, quote, start)):
+        return [Tag(How.INTRODUCED, led.mention, quote, -1)]
     beats = [Tag(How.BEAT_BEFORE, subject, quote, -1)]
     nearest = next((it for it in reversed(subjects) if it.part is Part.SUBJECT), subject)
     if nearest is not subject:
         beats.append(Tag(How.NEAREST_BEFORE, nearest, quote, -1))
     return beats
+
+
+def _begins(words: Sequence[Word], end: int) -> int:
+    """Index of the verb in a last sentence that says no more than that somebody begins: Ann began again. “…”."""
+    for place in range(end - 2, max(-1, end - _SHORT), -1):
+        if words[place].quote >= 0 or words[place + 1].first:
+            return 0
+        if words[place].low in _BEGINS and says(words, place) and words[place + 1].low not in {"that", "him", "her"}:
+            return place
+    return 0
 
 
 def _acts(words: Sequence[Word], everybody: Sequence[Mention], place: int) -> bool:
@@ -160,7 +177,10 @@ def _leading_word(words: Sequence[Word], at: int) -> str:
 def ties_of_paragraph_before(before: Paragraph, ahead: Sequence[Mention]) -> list[Tag]:
     """Ties of a paragraph of narration that ends in a colon or comma; their mentions stand outside, at -1."""
     words = before.words
-    if before.quotes or not words or not (words[-1].is_word or words[-1].text[0] in ":,"):
+    if not words or words[-1].quote >= 0:
+        return []
+    leads = words[-1].text[0] in ":," or (words[-1].is_word and not before.quotes)
+    if not leads and not _begins(words, len(words)):
         return []
     told = {mention.first: mention for mention in ahead if not mention.quoted}
     return [
