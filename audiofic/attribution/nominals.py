@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from audiofic.attribution.passage import Word
-from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, like_past
 from audiofic.lang.en.kin import FEMALE_KIN, FORMS_OF_ADDRESS, KIN, MALE_KIN, SAME_KIN
 from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
-from audiofic.lang.en.roles import FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES, SPEAKING_THINGS, VOICE
+from audiofic.lang.en.roles import ANYBODY, FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES, SPEAKING_THINGS, VOICE
 from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, EPITHETS, FEMALE_TITLES, MALE_TITLES, TITLES
 
@@ -27,7 +27,7 @@ class Nominal(NamedTuple):
     last: int
     """Index of its noun."""
     word: str
-    """Noun with the adjectives before it, lower case: ``old woman``."""
+    """Noun with the adjectives before it, or with marks: ``old woman``, ``man with the black beard``; lower case."""
     sex: str
     """``m``, ``f``, ``p`` or empty."""
     owner: str
@@ -53,10 +53,26 @@ def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
             adjectives = [words[last - 1].low] if last > at + 1 and words[last - 1].low in _TELLING else []
             noun = SAME_KIN.get(word.low, word.low)
             owner = "'s" if opener.owns else opener.low
+            end = _end_of_marks(words, last) if word.low in ANYBODY and not adjectives else last
+            if end > last:
+                told = " ".join(it.low for it in words[last : end + 1])
+                return Nominal(end, told, sex_of_noun(word.low), owner)
             return Nominal(last, " ".join([*adjectives, noun]), sex_of_noun(word.low), owner)
         if word.low in PREPOSITIONS or word.low in CONJUNCTIONS or word.low in PRONOUNS or word.low in ARTICLES:
             break
     return _who_says(words, at)
+
+
+def _end_of_marks(words: Sequence[Word], last: int) -> int:
+    """Index of the last word of what marks somebody behind the noun at ``last``: "the man with the black beard"."""
+    if last + 3 > len(words) or words[last + 1].low != "with" or words[last + 2].low != "the":
+        return last
+    end = last + 2
+    while end + 1 < len(words) and end - last < 2 + _ADJECTIVES and _may_be_noun(words[end + 1], words[last]):
+        if like_past(words[end + 1].low) or words[end + 1].text[0].isupper():
+            break
+        end += 1
+    return end if end > last + 2 else last
 
 
 def nominal_of(alias: str) -> str:
@@ -64,6 +80,8 @@ def nominal_of(alias: str) -> str:
     opener, *rest = alias.lower().replace("’", "'").split() or [""]
     if not rest and opener in _NOUNS and opener not in KIN:
         return opener
+    if "with" in rest[1:-1] and rest[0] in ANYBODY and rest[1] == "with":
+        return " ".join(rest)
     if not rest or not (opener in _OPENERS or opener.endswith("'s")) or rest[-1] not in _NOUNS:
         return ""
     adjectives = rest[:-1]

@@ -22,6 +22,7 @@ from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS, SO
 from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS
 from audiofic.model import Age, Character, Gender
 
+_MARKED = " with "
 _OFTEN = 2
 """Tags from which on somebody's relative, unnamed, is a character; before, the nominal is like a pronoun."""
 
@@ -75,6 +76,10 @@ def read_roles(
     for word, count in speaking.items():
         if _noun(word) in KIN and count < _OFTEN:
             continue
+        longer = _same_marks(word, bearers)
+        if longer:
+            bearers[word] = bearers[longer]
+            continue
         bearers[word] = named + len(characters)
         characters.append(_character(word, owners[word]))
     aliases = {who: tuple(word.capitalize() for word, it in kin.items() if it == who) for who in kin.values()}
@@ -85,6 +90,13 @@ def read_roles(
         bearers=bearers,
         suggested=suggested(paragraphs, roster),
     )
+
+
+def _same_marks(word: str, bearers: dict[str, int]) -> str:
+    """A nominal of somebody marked the same way: "man with the black beard" for "man with the beard"; else empty."""
+    head, marked, marks = word.partition(_MARKED)
+    same = (it for it in bearers if marked and it.startswith(head + marked) and _noun(it) == _noun(marks))
+    return next(same, "")
 
 
 def _own_role(mention: Mention, bearers: dict[str, int]) -> bool:
@@ -126,7 +138,7 @@ def _kin_names(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int
 
 
 def _character(word: str, owner: str) -> Character:
-    noun = _noun(word)
+    noun = _noun(word.partition(_MARKED)[0])
     article = "the" if owner in {"a", "an", "the", "'s", "", "another", "one", "some", "this", "that"} else owner
     alone = (noun in KIN and owner in {"", "'s"}) or (noun in GROUPS and owner == "")
     name = word if alone else f"{article} {word}"
@@ -135,7 +147,7 @@ def _character(word: str, owner: str) -> Character:
 
 
 def _age(word: str) -> Age:
-    *adjectives, noun = word.split()
+    *adjectives, noun = word.partition(_MARKED)[0].split()
     if noun in ELDER_ROLES or set(adjectives) & ELDER_EPITHETS:
         return Age.ELDER
     if noun in CHILD_ROLES or set(adjectives) & CHILD_EPITHETS - {"young"}:

@@ -57,3 +57,7 @@ def test_an_alias_that_fits_many_is_of_no_minor_character() -> None:
     assert who_is("girl", "Eve sat. Eve rose. Eve fell.", [ann, eve]) == "Eve"
     assert who_is("old lady", "", [ann, eve]) == "Eve"
     assert who_is("clerk", "", [ann, eve]) == "Eve"
+
+
+def test_marks_that_a_casting_file_gives() -> None:
+    assert who_is("man with the red hat", "", [Character(name="Bo", aliases=("The Man With the Red Hat",))]) == "Bo"

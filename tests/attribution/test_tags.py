@@ -38,6 +38,11 @@ def tags(text: str) -> list[tuple[How, str]]:
         ("“No?” Ann wanted to know.", How.PLAIN, "Ann"),
         ("“No.” Ann said nothing.", How.BEAT_AFTER, "Ann"),
         ("“No,” was Ann’s reply.", How.INVERTED, "Ann"),
+        (
+            "“No,” said the man with the red hat. “No!” cried the man with the hat.",
+            How.INVERTED,
+            "The man with the red hat",
+        ),
         ("“No,” Ann said.", How.PLAIN, "Ann"),
         ("“No,” she said.", How.PLAIN, "she"),
         ("“No,” Ann, taking up her hat, said.", How.DISTANT, "Ann"),
@@ -114,6 +119,24 @@ def test_nobody_is_their_own_sister() -> None:
 
 def test_a_paragraph_that_breaks_off_leads_in_the_next() -> None:
     assert tags("At last Ann rose and said\n\n“No.”")[0] == (How.LEAD, "Ann")
+
+
+def test_a_longer_and_a_shorter_mark_are_of_one_person() -> None:
+    text = (
+        "“No,” said the man with the red hat.\n\n“Oh,” said the man with a laugh.\n\n“Yes,” said the man with the hat."
+    )
+    assert tags(text)[0] == (How.INVERTED, "The man with the red hat")
+    assert tags(text.rpartition("\n\n")[0])[0] == (How.INVERTED, "The man")
+
+
+def test_a_colon_behind_a_quotation_leads_in_the_next_paragraph() -> None:
+    assert tags("“No,” said Bo. Ann rose with a sigh, and answered:\n\n“Yes.”")[0] == (How.DISTANT, "Ann")
+
+
+def test_who_begins_is_led_in_without_a_colon() -> None:
+    assert tags("Bo fell silent. Ann began again.\n\n“No.”")[0] == (How.INTRODUCED, "Ann")
+    assert tags("Ann resumed in a lower voice. “No.”")[0] == (How.INTRODUCED, "Ann")
+    assert tags("Ann began to weep. “No.”")[0] == (How.BEAT_BEFORE, "Ann")
 
 
 def test_began_to_is_no_verb_of_saying() -> None:
