@@ -30,7 +30,7 @@ _LEAST = 1e-4
 """Keeps the logarithm of a chance finite."""
 _LAW = 4.0
 """The weight of a law: odds of 55 to 1."""
-_ROLE = 1.3
+_ROLE = 2.0
 """The same for the nameless bearer of a trade or an office: whom "said the guard" means without a name."""
 _UNFIT = 2.0
 """The same against whom the pronoun or nominal of a tag does not fit."""
