@@ -23,6 +23,9 @@ _log = logging.getLogger(__name__)
 ATTEMPTS = 3
 """How often a take is tried, each time in a fresh worker, before it is given up."""
 
+LIFE = 1000
+"""Takes after which a worker is replaced: engines leak, libespeak-ng 0.2 MB a take in many accents, none English."""
+
 _WATCH_EVERY = 0.1
 """Seconds between looks at the deadlines."""
 
@@ -105,6 +108,8 @@ class Studio:
     def _worker(self, engine: Engine) -> WorkerProcess:
         """The worker that this thread has for ``engine``, started if need be."""
         workers: dict[str, WorkerProcess] = vars(self._mine)
+        if engine.name in workers and workers[engine.name].answered >= LIFE:
+            self._replace(engine, workers[engine.name])
         if engine.name not in workers:
             with self._lock:
                 if self._closing.is_set():

@@ -36,6 +36,8 @@ class WorkerProcess:
     def __init__(self, engine: Engine) -> None:
         self.ready = False
         """Whether the engine has been loaded."""
+        self.answered = 0
+        """Takes that it has given."""
         self._deadline: float | None = None
         """On the monotonic clock; None while nothing is asked of it."""
         self._late = ""
@@ -65,6 +67,7 @@ class WorkerProcess:
         with suppress(OSError):  # a worker that is gone is noticed when it does not answer
             write_request(self._requests, recipe)
         body, sample_rate = self._answer(Kind.TAKE, timeout)
+        self.answered += 1
         return Take(pcm=body, sample_rate=sample_rate)
 
     def expire(self, now: float) -> None:

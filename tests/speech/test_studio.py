@@ -17,6 +17,7 @@ from audiofic.errors import EngineError, SynthesisError
 from audiofic.model import Recipe
 from audiofic.speech.engine import Engine
 from audiofic.speech.studio import Studio
+from audiofic.speech.worker_process import WorkerProcess
 
 Order = Callable[..., Recipe]
 Doubles = Callable[[str], Engine]
@@ -30,6 +31,25 @@ def test_takes_come_back_to_those_who_asked(doubles: Doubles, order: Order) -> N
     with Studio(3, engines=doubles) as studio:
         futures = [studio.submit(recipe) for recipe in recipes]
         assert [future.result() for future in futures] == expected
+
+
+def test_a_worker_is_replaced_before_its_engine_has_leaked_much(
+    doubles: Doubles, order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Engine] = []
+
+    class Counted(WorkerProcess):
+        def __init__(self, engine: Engine) -> None:
+            started.append(engine)
+            super().__init__(engine)
+
+    monkeypatch.setattr("audiofic.speech.studio.LIFE", 2)
+    monkeypatch.setattr("audiofic.speech.studio.WorkerProcess", Counted)
+    recipes = [order(f"none of the {'many ' * number}faults") for number in range(5)]
+    with Studio(1, engines=doubles) as studio:
+        takes = [studio.submit(recipe).result() for recipe in recipes]
+    assert takes == [doubles("faulty").speak(recipe) for recipe in recipes]
+    assert len(started) == 3
 
 
 FAULTS = {
