@@ -28,6 +28,9 @@ COUNTED = frozenset(
 CROWNED = frozenset("king queen pope prince princess emperor empress tsar czar kaiser duke saint lord lady sir".split())
 """Before a name whose Roman numeral is said as an ordinal: ``Pope Pius X``."""
 
+CRAFT = frozenset("apollo orion".split())
+"""Given names that rather count ships and missions: Apollo XI is no king."""
+
 DYNASTIC = frozenset("henry george edward louis charles philip henri james william elizabeth".split())
 """Names of rulers, whose lone ``V`` is *the fifth*."""
 

@@ -7,13 +7,14 @@ import re
 from audiofic.lang.en.abbreviations import REFERENCES, TITLES, VOLUMES
 from audiofic.lang.en.function_words import ARTICLES
 from audiofic.lang.en.given_names import GIVEN_NAMES
-from audiofic.lang.en.numerals import COUNTED, CROWNED, DYNASTIC
+from audiofic.lang.en.numerals import COUNTED, CRAFT, CROWNED, DYNASTIC
 from audiofic.lang.en.pronouns import PRONOUNS
 from audiofic.model import Kind
 from audiofic.speech.rewrites.numerals import ROMAN, ordinal, roman
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule
 
 _LETTERS = "IVXL"
+_PEOPLE = (GIVEN_NAMES | DYNASTIC) - CRAFT
 _SMALL = "viii|vii|vi|iv|iii|ii|ix|xiv|xiii|xii|xi"
 """Numerals in small letters that are no words."""
 
@@ -34,7 +35,7 @@ def _named(match: re.Match[str], _: Context) -> str | None:
     before = match["before"] or ""
     first = plain(before).strip(" .")
     titled = first in TITLES
-    person = crowned or titled or not {name, first}.isdisjoint(GIVEN_NAMES | DYNASTIC)
+    person = crowned or titled or not {name, first}.isdisjoint(_PEOPLE)
     number = roman(numeral)
     if titled and before.rstrip().endswith("."):
         before = f"{TITLES[before.strip(' .').lower()]} "
