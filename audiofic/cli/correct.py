@@ -80,6 +80,8 @@ def _speaker(name: str, production: Production, *, new: bool) -> str:
     from audiofic.settings.likeness import fold, nearest, stands_in
     from audiofic.settings.wording import did_you_mean, quoted
 
+    if not name.strip():
+        raise click.UsageError("The speaker has no name; say --narration for what nobody says.")
     characters = production.book.characters
     texts = (fold(script.chapter.text) for script in production.book.scripts)
     if (known := known_as(name, characters)) is not None or new or stands_in([name], texts):

@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 
 
 @click.command(short_help="Show who says what, and why.")
-@inputs(required=True)
+@inputs(required=False)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for every segment.")
 @click.option("--text", "as_text", is_flag=True, help="Print the chapter's text, to which all offsets refer.")
 @click.option(
@@ -48,7 +48,8 @@ def script(
 ) -> int:
     """Show who says what in INPUT, and why.
 
-    Every character of the text is in exactly one segment. Nothing is synthesised.
+    With no INPUT, of chapters/ with the voices.yaml of the current folder. Every character of the text is in exactly
+    one segment. Nothing is synthesised.
     """
     request = source(inputs, casting, corrections, encoding, engine, wishes(notes, headings, messages))
     if as_text:

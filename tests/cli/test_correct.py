@@ -54,6 +54,7 @@ def test_what_is_no_speech_becomes_narration_and_no_character_is_lost(audiofic: 
         (("two:3", "Ann"), "No chapter “two”"),
         (("one:“", "Ann"), "may mean 3 quotations"),
         (("one:5", "Anne"), "Did you mean “Ann”?"),
+        (("one:5", " "), "The speaker has no name"),
         (("one:5",), "Name the place as CHAPTER:LINE and the speaker"),
         (("one:5", "Ann", "--remove"), "Name the place as CHAPTER:LINE and the speaker"),
     ],
@@ -105,6 +106,12 @@ def test_a_name_like_another_in_a_file_written_by_hand_is_told(audiofic: Command
     outcome = audiofic("script", "chapters")
     assert outcome.code == 1
     assert "corrections.yaml:1:3: “Annn” is no name in this book. Did you mean “Ann”?" in outcome.err
+
+
+def test_a_bare_script_shows_the_book_of_this_folder(audiofic: Command, book: Path) -> None:
+    (book / "voices.yaml").write_text("characters:\n  Ann: {voice: male1, engine: tone}\n")
+    cast = audiofic("script", "chapters", "--cast", "voices.yaml").out
+    assert audiofic("script").out == cast != audiofic("script", "chapters").out
 
 
 def test_doubts_come_least_certain_first_with_what_to_type(audiofic: Command, book: Path) -> None:
