@@ -135,8 +135,10 @@ def given_words(alias: str, proper: Sequence[str], counts: WordCounts) -> Iterat
 
     Of "Ann Field" all; of "the man from next door" none that the book does not write with a capital.
     """
-    opener = alias.split()[0].lower().replace("’", "'") if alias.split() else ""
-    describes = opener in ARTICLES or opener in POSSESSIVES or "'s " in alias.lower().replace("’", "'")
+    opener, *rest = alias.lower().replace("’", "'").split() or [""]
+    describes = bool(rest) and (
+        opener in ARTICLES | POSSESSIVES or any(word.endswith("'s") for word in [opener, *rest[:-1]])
+    )
     for word in proper:
         small = word in _NEVER or word in POSSESSIVES
         common = describes or (len(proper) > 1 and word in ROLES | KIN)

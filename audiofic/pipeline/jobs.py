@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from audiofic import __version__
@@ -35,7 +35,12 @@ class FinishJob:
         digest = hashlib.sha256(__version__.encode())
         profile = PROFILES[self.profile]
         formats = [profile.format(name) for name, _ in self.outputs]
-        for part in (*self.plan.script.segments, *self.plan.lines, self.tags, self.pauses, profile.master, *formats):
+        # How sure it is who speaks, and why, is not heard: other chapters may change that.
+        heard = [
+            replace(segment, confidence=None, evidence="", runner_up=None, runner_ups_chance=0.0)
+            for segment in self.plan.script.segments
+        ]
+        for part in (*heard, *self.plan.lines, self.tags, self.pauses, profile.master, *formats):
             digest.update(repr(part).encode("utf-8", "surrogatepass"))
         if self.tags.cover:
             digest.update(self.tags.cover.content)

@@ -132,7 +132,7 @@ def test_two_chapters_of_one_name(audiofic: Command, tmp_path: Path) -> None:
     assert str(second) in outcome.err
 
 
-@pytest.mark.parametrize("arguments", [("bild",), ("build", "--jobs", "0"), ("build", "--format", "ogg"), ("script",)])
+@pytest.mark.parametrize("arguments", [("bild",), ("build", "--jobs", "0"), ("build", "--format", "ogg"), ("check",)])
 def test_wrong_usage(audiofic: Command, arguments: tuple[str, ...]) -> None:
     outcome = audiofic(*arguments)
     assert outcome.code == 2
