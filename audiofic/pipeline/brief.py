@@ -81,7 +81,7 @@ def _brief(options: BuildOptions, cache: Path) -> Brief:
 
 
 def _planned(changed: Sequence[FinishJob], chapters: int, store: TakeStore) -> Planned:
-    recipes = {line.recipe.key: line.recipe for job in changed for line in job.plan.lines}
+    recipes = {key: recipe for job in changed for key, recipe in job.plan.recipes.items()}
     missing = [recipe for key, recipe in recipes.items() if key not in store]
     return Planned(
         chapters=chapters,

@@ -127,6 +127,8 @@ class _Open:
     """A chapter under way."""
 
     job: FinishJob
+    work: float
+    """Of mixing and encoding it."""
     awaited: set[str] = field(default_factory=set)
     """Keys of its takes that are not made yet."""
     remade: bool = False
@@ -186,7 +188,7 @@ class _Run:
                 under_way: list[Future[Any]] = [*self._takes, *self._finishing]
                 done, _ = wait(under_way, timeout=_PROGRESS_EVERY, return_when=FIRST_COMPLETED)
                 for number, part in finishers.progress():
-                    self._tell(Worked(work=part * chapter_work(self._open[number].job.plan.lines)))
+                    self._tell(Worked(work=part * self._open[number].work))
                 for future in done:
                     if future in self._takes:
                         self._take_made(future)
@@ -206,9 +208,10 @@ class _Run:
     def _open_chapter(self, number: int) -> None:
         """Queue the takes that chapter ``number`` lacks."""
         job = self._jobs[number]
-        recipes = {line.recipe.key: line.recipe for line in job.plan.lines}
-        missing = [recipe for key, recipe in recipes.items() if key not in self._store and key not in self._failed]
-        self._open[number] = _Open(job)
+        missing = [
+            recipe for key, recipe in job.plan.recipes.items() if key not in self._store and key not in self._failed
+        ]
+        self._open[number] = _Open(job, chapter_work(job.plan.lines))
         self._await(number, missing)
 
     def _await(self, number: int, recipes: Sequence[Recipe]) -> None:
@@ -237,8 +240,8 @@ class _Run:
 
     def _finish(self, finishers: Finishers, number: int) -> None:
         job = self._open[number].job
-        keys = {line.recipe.key for line in job.plan.lines}
-        failed = keys.intersection(self._failed)
+        keys = job.plan.recipes.keys()
+        failed = keys & self._failed.keys()
         if failed == keys:
             self._done(number, (), unchanged=False)
         else:

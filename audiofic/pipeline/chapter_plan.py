@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from audiofic.model import Line, Script
+from audiofic.model import Line, Recipe, Script
 from audiofic.pipeline.ledger import Ledger, Skip, account
 
 
@@ -20,6 +20,11 @@ class ChapterPlan:
     """Indexes of the segments whose line is no speech: scene breaks with the author's own sound."""
     unsaid: tuple[tuple[int, int], ...] = ()
     """(start, end) of the signs, mostly emoji, that spoken lines leave out."""
+
+    @property
+    def recipes(self) -> dict[str, Recipe]:
+        """What its lines are made by, each once, by its key."""
+        return {line.recipe.key: line.recipe for line in self.lines}
 
 
 def settle(plan: ChapterPlan, lost: Iterable[Line] = ()) -> Ledger:

@@ -7,28 +7,28 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from typing import Any, ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from audiofic.errors import OutputError
 
-P = ParamSpec("P")
+Given = TypeVarTuple("Given")
 T = TypeVar("T")
 
 # spawn: the parent runs threads, and a fork would copy their locks.
 SPAWN = multiprocessing.get_context("spawn")
 
 
-def apart(work: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
+def apart(work: Callable[[*Given], T], *given: *Given) -> T:
     """What ``work`` gives or raises, in a process of its own: when it is done, all the memory it took is free again.
 
     ``work`` is a function of a module, and what it is given and gives can be pickled. It has no standard input.
     Raises OutputError where the process is killed.
     """
     mine, its = SPAWN.Pipe(duplex=False)
-    process = SPAWN.Process(target=_answer, args=(its, work, arguments, options), daemon=True)
+    process = SPAWN.Process(target=_answer, args=(its, work, given), daemon=True)
     try:
         with interrupts_held():
             process.start()
@@ -49,11 +49,11 @@ def apart(work: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
     return result
 
 
-def _answer(to: Connection, work: Callable[..., object], arguments: Iterable[Any], options: Mapping[str, Any]) -> None:
+def _answer(to: Connection, work: Callable[[*Given], object], given: tuple[*Given]) -> None:
     settle_in()
     answer: tuple[bool, object]
     try:
-        answer = True, work(*arguments, **options)
+        answer = True, work(*given)
     except Exception as error:  # noqa: BLE001 - it is raised again over there
         error.add_note(traceback.format_exc())
         answer = False, error
