@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph
-from audiofic.attribution.ties import EXPLICIT, Tag
-from audiofic.model import Character
+from audiofic.attribution.ties import EXPLICIT, How, Tag
+from audiofic.model import Character, Gender
 
 _SHARE_OF_I = 0.12
 """Of all "I", "he" and "she" outside quotations, from which on the story is told in the first person."""
@@ -20,6 +20,16 @@ _SHARE_OF_YOU = 0.4
 """The same for "you"; narrators of all kinds speak to their readers now and then."""
 _CALLED = 2
 """Calls that are needed to believe a narrator's name."""
+_OWN = (
+    ("my", "name", "is"),
+    ("my", "name", "was"),
+    ("my", "name's"),
+    ("call", "me"),
+    ("calls", "me"),
+    ("called", "me"),
+)
+"""Words before a name in the narration that make it the narrator's own."""
+_SOUNDS = EXPLICIT | {How.SOUND}
 _TOLD = 0.15
 """The narrator's own name stands outside quotations in at most this share of its uses."""
 
@@ -61,26 +71,44 @@ def told_to_you(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Men
 
 
 def narrators_name(
-    mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequence[Tag]], characters: Sequence[Character]
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    tags: Sequence[Sequence[Tag]],
+    characters: Sequence[Character],
 ) -> int | None:
     """Index of the character whom others call, but of whom the narrator never speaks; None where nobody fits.
 
-    Whom the narrator calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double, and
-    so does "“I'm Bo,” I said". One call is enough where nobody else is called of whom the narrator never speaks.
+    A name that the narrator gives as their own ("My name is Bo", "“I'm Bo,” I said") needs no more. Whom the narrator
+    calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double. One call is enough where
+    nobody else is called of whom the narrator never speaks.
     """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()
+    own: Counter[int] = Counter()
     says = [any(tag.mention.sex == "i" and tag.how in EXPLICIT for tag in there) for there in tags]
+    sounds = [any(tag.mention.sex == "i" and tag.how in _SOUNDS for tag in there) for there in tags]
+    bare = [not any(tag.how in EXPLICIT for tag in there) for there in tags]
     for number, there in enumerate(mentions):
         answered = says[number + 1] if number + 1 < len(says) else False
         for mention in there:
             if mention.sort is Sort.NAME and not characters[mention.who].name.startswith("The "):
                 calls = mention.part is Part.CALLED
-                told[mention.who] += not mention.quoted or (calls and says[number])
-                called[mention.who] += (1 + answered) * (calls and not says[number])
-                called[mention.who] += _CALLED * (mention.part is Part.SELF and says[number])
+                gives = mention.part is Part.SELF
+                told[mention.who] += not mention.quoted or (calls and sounds[number])
+                called[mention.who] += (1 + answered) * (calls and not sounds[number])
+                called[mention.who] += gives and bare[number]
+                own[mention.who] += (gives and says[number]) or _is_own(mention, paragraphs[number])
+    if own.total():
+        return max(own, key=lambda who: (own[who], -who))
     fitting = [who for who, count in called.items() if count >= _CALLED and told[who] <= _TOLD * (count + told[who])]
     if fitting:
-        return max(fitting, key=lambda who: (called[who], -who))
+        return max(fitting, key=lambda who: (called[who], characters[who].gender is not Gender.UNKNOWN, -who))
     once = [who for who, count in called.items() if count and not told[who]]
     return once[0] if len(once) == 1 else None
+
+
+def _is_own(mention: Mention, paragraph: Paragraph) -> bool:
+    """Whether the narration gives the name as the narrator's own."""
+    words = [word for word in paragraph.words[max(0, mention.first - 3) : mention.first] if word.quote < 0]
+    before = tuple(word.low for word in words)
+    return not mention.quoted and any(before[-len(those) :] == those for those in _OWN)

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from audiofic.attribution.passage import Word
 
-_BEFORE = (("i'm",), ("i", "am"), ("name", "is"), ("name's",), ("call", "me"), ("known", "as"))
+_BEFORE = (
+    ("i'm",),
+    ("i", "am"),
+    ("name", "is"),
+    ("name's",),
+    ("call", "me"),
+    ("known", "as"),
+    ("you're", "talking", "to"),
+    ("you're", "speaking", "to"),
+    ("you're", "speaking", "with"),
+)
 """Words before a name that make it the speaker's own."""
 _BEHIND = (("speaking",), ("here",), ("at", "your", "service"))
 """Words behind it that do."""
@@ -18,7 +28,7 @@ def introduced(first: int, last: int, words: Sequence[Word]) -> bool:
     quote = words[first].quote
     if quote < 0 or words[last].owns:
         return False
-    before = tuple(word.low for word in words[max(0, first - 2) : first] if word.quote == quote)
+    before = tuple(word.low for word in words[max(0, first - 3) : first] if word.quote == quote)
     after = [word for word in words[last + 1 : last + 4] if word.quote == quote]
     ends = not after or not after[0].is_word or after[0].low in _GOES_ON
     if ends and any(before[-len(those) :] == those for those in _BEFORE):

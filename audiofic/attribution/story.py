@@ -79,7 +79,7 @@ def read_story(
     tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
     roster, moved = roster.joined(answering(paragraphs, mentions, tags, roster.characters, roster.given))
     mentions, tags = _changed(mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it)
-    characters, narrator = _with_narrator(roster, mentions, tags, narrator_is)
+    characters, narrator = _with_narrator(paragraphs, roster, mentions, tags, narrator_is)
     roles = read_roles(paragraphs, mentions, tags, roster)
     first_person = _first_person(paragraphs, mentions) if narrator is not None else frozenset()
     tellers = [narrator if paragraph.script in first_person else None for paragraph in paragraphs]
@@ -197,7 +197,11 @@ def _tags(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
 
 
 def _with_narrator(
-    roster: Roster, mentions: Sequence[Sequence[Mention]], tags: Sequence[Sequence[Tag]], narrator_is: str | None
+    paragraphs: Sequence[Paragraph],
+    roster: Roster,
+    mentions: Sequence[Sequence[Mention]],
+    tags: Sequence[Sequence[Tag]],
+    narrator_is: str | None,
 ) -> tuple[list[Character], int | None]:
     """The characters, the narrator among them, and the narrator's index."""
     characters = list(roster.characters)
@@ -208,7 +212,7 @@ def _with_narrator(
             narrator = len(characters)
             characters.append(Character(name=narrator_is, narrates=True))
     elif narrator is None and in_first_person(mentions):
-        narrator = narrators_name(mentions, tags, characters)
+        narrator = narrators_name(paragraphs, mentions, tags, characters)
         if narrator is None:
             narrator = len(characters)
             characters.append(Character(name=NARRATOR, narrates=True))

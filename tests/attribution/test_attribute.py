@@ -115,6 +115,25 @@ def test_one_call_names_a_narrator_of_whom_nothing_else_is_known() -> None:
     assert speakers(book) == ["Ann", "Tom"]
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "My name is Tom, and I can prove it.",
+        "“You're talking to Tom,” I say.",
+        "“Your name?”\n\n“Tom.”\n\nI wait.\n\n“And your name was?”\n\n“Tom.”\n\n“Rex!” calls Ann.",
+    ],
+)
+def test_a_narrator_may_give_a_name(given: str) -> None:
+    before, behind = "I open the door. Ann looks up. “Well?” says Ann.", "“Good,” says Ann. I nod. I sit down. I wait."
+    text = f"{before}\n\n{given}\n\n{behind}\n"
+    assert next(it for it in read(text).characters if it.narrates).name == "Tom"
+
+
+def test_whom_the_narrator_calls_is_not_the_narrator() -> None:
+    text = "I opened the door. “Mr. Pell?” I gulped. I waited. I stood. “Mr. Pell!”\n\n“Yes?” said a voice. I ran.\n"
+    assert next(it for it in read(text).characters if it.narrates).name == NARRATOR
+
+
 def test_you_may_be_the_one_who_tells_the_story() -> None:
     book = read(
         "You go down to the river. You haven't slept. You see Ann on the bridge, and you wave.\n\n"

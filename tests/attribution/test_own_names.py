@@ -27,6 +27,7 @@ def last_part(text: str) -> Part:
         "“My name is Ann, and I am late.”",
         "“Call me Ann.”",
         "“Ann speaking.”",
+        "“You're talking to Ann,” she said.",
         "“What is your name?”\n\n“Ann,” she said.",
         "“Who are you?”\n\nShe took her time.\n\n“Ann.”",
     ],
@@ -37,7 +38,14 @@ def test_a_speaker_gives_a_name(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["“I'm Ann's brother.”", "“Ann!”", "“Is it late?”\n\n“Ann,” he said.", "“I am here, Ann.”", "“Ann here I know.”"],
+    [
+        "“I'm Ann's brother.”",
+        "“Ann!”",
+        "“Is it late?”\n\n“Ann,” he said.",
+        "“I am here, Ann.”",
+        "“Ann here I know.”",
+        "“I was talking to Ann.”",
+    ],
 )
 def test_a_name_is_somebody_else_s(text: str) -> None:
     assert last_part(text) is not Part.SELF
