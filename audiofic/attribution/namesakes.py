@@ -25,6 +25,8 @@ class Index:
         self.exact: dict[tuple[str, ...], list[Person]] = defaultdict(list)
         self.alike: dict[str, list[Person]] = defaultdict(list)
         """By the first ``STEM`` letters of first names and of names that stand alone."""
+        self.endings: dict[str, list[Person]] = defaultdict(list)
+        """By the last letters of the same."""
         for person in persons:
             self.add(person)
 
@@ -56,6 +58,8 @@ class Index:
             yield self.exact[name.proper]
         for stem in sorted({word[:STEM] for word in person.firsts | lone_names(person)}):
             yield self.alike[stem]
+        for ending in sorted({word[-STEM:] for word in person.firsts | lone_names(person)}):
+            yield self.endings[ending]
 
 
 def lone_names(person: Person) -> set[str]:

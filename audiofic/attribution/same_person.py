@@ -18,6 +18,8 @@ _WIVES = 0.1
 _HEAVY = 15
 """Uses in the narration from which on a name is one the narrator lives with."""
 _PET_ENDINGS = ("ie", "ey", "y")
+_SPARE = 1
+"""Letters at the end of a short name that the long one may have not: "Miri" beside "Mireille"."""
 _SELDOM = 0.3
 """Share of its uses that stand in the narration, at most."""
 
@@ -201,6 +203,28 @@ def _pet_names(person: Person, index: Index) -> Person | None:
     return index.best(person, fitting)
 
 
+def _called_names(person: Person, index: Index) -> Person | None:
+    """Find "Dex" for "Dexter", "Matteo" for "Teo": what people call them, and the narrator never or seldom."""
+    name = _only(person)
+    seen = person.witness
+    seldom = seen.told <= _SELDOM * person.uses and seen.called >= 1
+    if name.title or len(name.proper) != 1 or not seldom:
+        return None
+    word = name.proper[0]
+    near = [*index.alike[word[:STEM]], *index.endings[word[-STEM:]]]
+    people = {id(other): other for other in near if other.witness.acts or other.witness.says}
+    fitting = [it for it in people.values() if any(_short_for(word, own) for own in it.firsts | lone_names(it))]
+    return index.best(person, fitting)
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Whether the shorter name is but for the last letter the beginning of the longer one, or wholly its end."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < STEM:
+        return False
+    return long.startswith(short[: max(STEM, len(short) - _SPARE)]) or long.endswith(short)
+
+
 STEPS: tuple[Finder, ...] = (
     _same_words,
     _titled_full_names,
@@ -213,5 +237,6 @@ STEPS: tuple[Finder, ...] = (
     _short_names,
     _clipped_names,
     _pet_names,
+    _called_names,
 )
 """In this order: what is merged first tells what can no longer be."""

@@ -50,6 +50,19 @@ def test_a_pet_name_is_the_whole_one() -> None:
     assert found["Rosalba"].aliases == ("Rosie",)
 
 
+def test_a_name_by_which_one_is_only_called_is_that_of_whoever_is_told_of_by_one_like_it() -> None:
+    found = roster(
+        "Then Dax smiled. “Sit, Daxton,” said Bo. “Oh, Kirsa!” cried Bo. But Mirakirsa turned away from Bo.\n"
+    )
+    assert set(found) == {"Dax", "Mirakirsa", "Bo"}
+    assert (found["Dax"].aliases, found["Mirakirsa"].aliases) == (("Daxton",), ("Kirsa",))
+
+
+def test_a_name_in_the_narration_is_somebody_else_than_one_like_it() -> None:
+    found = roster("Then Dax smiled. “Sit, Daxton,” said Bo. But Daxton turned. Dax and Daxton looked at Bo.\n")
+    assert set(found) == {"Dax", "Daxton", "Bo"}
+
+
 def test_a_word_that_is_handed_quotations_is_a_name() -> None:
     found = roster("Here sat two of them. “No,” said Five. “Yes,” said Seven. “No,” said Five. “Yes,” said Seven.\n")
     assert set(found) == {"Five", "Seven"}
