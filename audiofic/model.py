@@ -9,9 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import Protocol, TypeVar
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 
 
 class Kind(StrEnum):
@@ -524,3 +529,10 @@ class Cue:
     """Seconds from the start of the file to the first audible sample."""
     ends: float
     """Seconds from the start of the file to the end of the sound."""
+
+
+class Each(Protocol):
+    """``map``, or whatever does the same by several threads."""
+
+    def __call__(self, work: Callable[[_T], _R], items: Iterable[_T], /) -> Iterator[_R]:
+        """``work`` done on each of ``items``: the results in their order."""

@@ -16,28 +16,35 @@ Response: TypeAlias = npt.NDArray[np.complex64]
 Coefficients: TypeAlias = tuple[float, float, float]
 """Of z⁰, z⁻¹ and z⁻²."""
 
-_SHORTEST = 0.17
-"""Seconds: a window is the next power of two samples, 4,096 at 22,050 Hz."""
-_RING = 1 / 4
+_SHORTEST = 0.34
+"""Seconds: a window is the next power of two samples, 8,192 at 22,050 Hz."""
+_RING = 1 / 8
 """Part of a window in which a filter's answer must have died away: 42 ms or more."""
+_AT_A_TIME = 8
+"""Windows: what lies in between then stays in the processor's caches, which makes it a quarter faster."""
 
 
 def filtered(sound: Samples, rate: int, *responses: Response) -> tuple[Samples, ...]:
     """``sound`` through each of several filters, by overlapping Fourier transforms of which the first is shared.
 
-    With no compiled filter at hand this is the fastest way: one filter some 3,000 times real time on one core.
+    With no compiled filter at hand this is the fastest way: one filter some 4,000 times real time on one core.
     """
     window = window_size(rate)
     ring = round(window * _RING)
     step = window - ring
-    windows = -(-len(sound) // step)
-    padded = np.zeros(ring + windows * step, np.float32)
+    count = -(-len(sound) // step)
+    if not count:
+        return (np.zeros(0, np.float32),) * len(responses)
+    padded = np.zeros(ring + count * step, np.float32)
     padded[ring : ring + len(sound)] = sound
-    if not windows:
-        return (padded[:0],) * len(responses)
-    spectra = np.fft.rfft(np.lib.stride_tricks.sliding_window_view(padded, window)[::step], axis=1)
-    results = (np.fft.irfft(spectra * response, window, axis=1)[:, ring:] for response in responses)
-    return tuple(np.asarray(result.ravel()[: len(sound)], np.float32) for result in results)
+    windows = np.lib.stride_tricks.sliding_window_view(padded, window)[::step]
+    results = [np.empty((count, step), np.float32) for _ in responses]
+    for first in range(0, count, _AT_A_TIME):
+        there = slice(first, first + _AT_A_TIME)
+        spectra = np.fft.rfft(windows[there], axis=1)
+        for response, result in zip(responses, results, strict=True):
+            result[there] = np.fft.irfft(spectra * response, window, axis=1)[:, ring:]
+    return tuple(result.ravel()[: len(sound)] for result in results)
 
 
 @cache

@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
 from audiofic.audio import limiter
 from audiofic.audio.levels import Levels, levels
-from audiofic.audio.prepared import measured, prepared
+from audiofic.audio.prepared import Measured, measured, prepared
 from audiofic.audio.roomtone import room_tone
 from audiofic.audio.samples import Samples, ratio, resampled
 from audiofic.audio.sheet import Part
 from audiofic.audio.timeline import Placed, cue, timeline
 from audiofic.errors import SynthesisError
-from audiofic.model import Cue, Line, Master, Pauses, Recipe, Script, Take
+from audiofic.model import Cue, Each, Line, Master, Pauses, Recipe, Script, Take
 
 Load = Callable[[Recipe], Take | None]
 """Fetches a take; None where it could not be made."""
@@ -25,6 +26,8 @@ BLOCK = 1 << 18
 """Samples of a block, unless asked otherwise: 12 s at 22,050 Hz. Mixing and encoding take turns, and the seldomer they
 do, the seldomer one pushes the other out of the processor's caches (AAC: 4 % of all time against blocks of 16,384)."""
 
+_HANDFUL = 16
+"""Takes that one thread measures before the next may have its turn."""
 _RATE = 22_050
 """Hz, of a chapter without any take."""
 _HIGHEST_RATE = 48_000
@@ -97,14 +100,20 @@ def mix(
     load: Load,
     pauses: Pauses | None = None,
     master: Master | None = None,
+    each: Each = map,
 ) -> Mix:
     """The track of a chapter whose ``lines`` stand in the order in which they are heard.
 
     Every take is loaded once, to measure it, and once more while the track is streamed. A line without a take
-    leaves no cue and no gap.
+    leaves no cue and no gap. ``each`` may have threads measure several at once; ``load`` is called by all of them.
     """
     pauses, master = pauses or Pauses(), master or Master()
-    heard = [(line, measured(take, line.treatment)) for line in lines if (take := load(line.recipe)) is not None]
+
+    def heard_of(some: Sequence[Line]) -> list[tuple[Line, Measured]]:
+        return [(line, measured(take, line.treatment)) for line in some if (take := load(line.recipe)) is not None]
+
+    handfuls = [lines[first : first + _HANDFUL] for first in range(0, len(lines), _HANDFUL)]
+    heard = list(chain.from_iterable(each(heard_of, handfuls)))
     rate = min(max((take.sample_rate for _, take in heard), default=_RATE), _HIGHEST_RATE)
     placed = tuple(timeline(script, heard, rate, pauses))
     end = placed[-1].start + placed[-1].length if placed else round(pauses.head * rate)

@@ -9,19 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audiofic.audio.mix import Mix, mix
-from audiofic.model import Recipe, Take
+from audiofic.model import Each, Recipe, Take
 from audiofic.pipeline.jobs import Finished, FinishJob, Track
 from audiofic.pipeline.profiles import PROFILES
 from audiofic.publish.formats import Format
-from audiofic.publish.parts import Hands, encode_in_parts
+from audiofic.publish.parts import encode_in_parts
 from audiofic.speech.store import TakeStore
 
 
-def finish(job: FinishJob, progress: Callable[[float], None], hands: Hands) -> Finished:
+def finish(job: FinishJob, progress: Callable[[float], None], each: Each = map) -> Finished:
     """Mix the chapter once and encode it in every format asked for.
 
-    ``progress`` is told by any of ``hands.threads`` threads, as the work goes on, which part of the whole has been
-    done since it was last told; the parts sum to about 1. Raises OutputError.
+    ``progress`` is told, as the work goes on, which part of the whole has been done since it was last told; the parts
+    sum to about 1. It is called by every thread that ``each`` has work. Raises OutputError.
     """
     store = TakeStore(job.takes)
     missing: list[Recipe] = []
@@ -36,16 +36,15 @@ def finish(job: FinishJob, progress: Callable[[float], None], hands: Hands) -> F
         return take
 
     profile = PROFILES[job.profile]
-    with hands.turn:
-        mixed = mix(job.plan.script, job.plan.lines, load, job.pauses, profile.master)
+    mixed = mix(job.plan.script, job.plan.lines, load, job.pauses, profile.master, each)
     if missing:
         return Finished(missing=tuple(missing))
     told = _Told(mixed, lambda part: progress(part / len(job.outputs)))
-    return Finished(tracks=tuple(_track(job, told, profile.format(kind), path, hands) for kind, path in job.outputs))
+    return Finished(tracks=tuple(_track(job, told, profile.format(kind), path, each) for kind, path in job.outputs))
 
 
-def _track(job: FinishJob, told: _Told, made: Format, path: Path, hands: Hands) -> Track:
-    encode_in_parts(told, path, made, job.tags, hands)
+def _track(job: FinishJob, told: _Told, made: Format, path: Path, each: Each) -> Track:
+    encode_in_parts(told, path, made, job.tags, each)
     mixed = told.mixed
     return Track(
         file=path.name,

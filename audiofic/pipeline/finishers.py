@@ -1,9 +1,8 @@
 """Processes that finish chapters: mixing and encoding, one chapter each.
 
 Work goes through ``concurrent.futures.Executor``: a job and its answer are plain values, and whatever else offers that
-interface can take the pool's place, if its processes see the same folders. A chapter's encoding is shared out to
-threads, so that the last chapter does not leave cores idle; ``jobs`` turns, which all processes share, keep the
-threads at work as many as the cores that were asked for.
+interface can take the pool's place, if its processes see the same folders. While fewer chapters are under way than
+cores were asked for, threads help with them, so that the last chapter does not leave cores idle.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from multiprocessing.synchronize import Event, Semaphore
 from types import TracebackType
 from typing import Self
 
+from audiofic.pipeline.crew import Crew
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.processes import SPAWN, interrupts_held, settle_in
 
@@ -35,9 +35,9 @@ class Finishers:
     def __init__(self, jobs: int) -> None:
         self._progress: SimpleQueue[tuple[int, float]] = SPAWN.SimpleQueue()
         self._stop = SPAWN.Event()
-        turns = SPAWN.Semaphore(jobs)
+        cores = SPAWN.Semaphore(jobs)
         self._pool = ProcessPoolExecutor(
-            jobs, mp_context=SPAWN, initializer=_prepare, initargs=(_Place(self._progress, self._stop, turns, jobs),)
+            jobs, mp_context=SPAWN, initializer=_prepare, initargs=(_Place(self._progress, self._stop, cores, jobs),)
         )
 
     def submit(self, number: int, job: FinishJob) -> Future[Finished]:
@@ -74,8 +74,9 @@ class _Place:
 
     progress: SimpleQueue[tuple[int, float]]
     stop: Event
-    turns: Semaphore
-    threads: int
+    cores: Semaphore
+    """One for each core that may be busy."""
+    jobs: int
 
 
 _place: _Place | None = None
@@ -89,12 +90,12 @@ def _prepare(place: _Place) -> None:
 
 def _finish(number: int, job: FinishJob) -> Finished:
     from audiofic.pipeline.finish import finish
-    from audiofic.publish.parts import Hands
 
     assert _place is not None
     tally = _Tally(number, _place)
     try:
-        finished = finish(job, tally.add, Hands(threads=_place.threads, turn=_place.turns))
+        with _place.cores:
+            finished = finish(job, tally.add, Crew(helpers=_place.jobs - 1, cores=_place.cores).map)
     except _Stopped:
         # What was half written is gone; to leave in good order would take longer than whoever waits likes.
         os._exit(1)

@@ -30,6 +30,8 @@ AudioPacket: TypeAlias = "av.Packet[AudioStream]"
 _ATTACHING = frozenset({"mp3", "flac"})
 """Containers in which a cover is a stream of its own."""
 _BITEXACT = {"flags": "+bitexact"}
+_PIECE = 1 << 14
+"""Samples that are converted at a time: what the encoder is given then still lies in the processor's caches."""
 
 
 def encode(
@@ -104,7 +106,8 @@ def packets(
 
     With ``frames`` the encoder is given no more than so many of its frames, and what it still holds then is left.
     """
-    given = (_frame(block / np.float32(format.scale), sample_rate) for block in blocks)
+    pieces = (block[first : first + _PIECE] for block in blocks for first in range(0, len(block), _PIECE))
+    given = (_frame(piece / np.float32(format.scale), sample_rate) for piece in pieces)
     for frame in islice(_converted(given, encoder, position), frames):
         yield from encoder.encode(frame)
     if frames is None:

@@ -1,4 +1,4 @@
-"""A track encoded in parts by several threads at once, the same bytes whatever their number.
+"""A track encoded in parts, by several threads at once if need be, the same bytes whatever their number.
 
 An encoder is a chain: it goes on from what it knows of the sound before. But MP3 (without its bit reservoir) and AAC
 need no more than the frames just before, so a part begins some frames early, and what comes of those is thrown away.
@@ -7,11 +7,8 @@ Parts are cut at places that the format and the sample rate decide, never the ma
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -19,6 +16,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from audiofic.model import Each
 from audiofic.publish.encode import AudioPacket, encode, open_encoder, packets, tagged_file
 from audiofic.publish.formats import Format
 from audiofic.publish.tags import Tags
@@ -46,15 +44,6 @@ class Sound(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hands:
-    """Who encodes."""
-
-    threads: int = 1
-    turn: AbstractContextManager[object] = field(default_factory=nullcontext)
-    """Held by a thread while it works: threads of several processes share the cores by it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
     """A run of the encoder's frames."""
 
@@ -65,18 +54,17 @@ class _Part:
     """Frames before it that are encoded with it and thrown away."""
 
 
-def encode_in_parts(sound: Sound, path: Path, format: Format, tags: Tags, hands: Hands) -> None:  # noqa: A002
-    """Like ``encode``, by ``hands.threads`` threads; formats that cannot be cut are encoded by one.
+def encode_in_parts(sound: Sound, path: Path, format: Format, tags: Tags, each: Each = map) -> None:  # noqa: A002
+    """Like ``encode``, but part by part, where the format can be cut: ``each`` may have threads work on several.
 
-    The bytes do not depend on the threads. Raises ``OutputError``; a file under its final name is complete.
+    The bytes do not depend on it. Raises ``OutputError``; a file under its final name is complete.
     """
     parts = _parts(sound, format)
     if len(parts) < 2:
-        with hands.turn:
-            encode(sound.blocks(), sound.sample_rate, path, format, tags)
+        encode(sound.blocks(), sound.sample_rate, path, format, tags)
         return
     with tagged_file(path, format, tags) as (container, stream):
-        for part in _in_order(parts, sound, format, hands):
+        for part in each(lambda part: _encoded(part, sound, format), parts):
             for packet in part:
                 packet.stream = stream
                 container.mux(packet)
@@ -102,28 +90,11 @@ def _whole(frames: int, size: int, rate: int, to: int) -> int:
     return next((each for each in range(frames, frames + 500) if size and not each * size * rate % to), 0)
 
 
-def _in_order(parts: Sequence[_Part], sound: Sound, format: Format, hands: Hands) -> Iterator[list[AudioPacket]]:  # noqa: A002
-    with ThreadPoolExecutor(hands.threads, thread_name_prefix="encode") as pool:
-        try:
-            waiting: deque[Future[list[AudioPacket]]] = deque()
-            for part in parts:
-                waiting.append(pool.submit(_encoded, part, sound, format, hands))
-                # No more than these lie in memory, whatever the length of the track.
-                if len(waiting) > hands.threads + 1:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-def _encoded(part: _Part, sound: Sound, format: Format, hands: Hands) -> list[AudioPacket]:  # noqa: A002
-    with hands.turn:
-        encoder = open_encoder(format)
-        begin = (part.first - part.early) * encoder.frame_size
-        start = begin * sound.sample_rate // format.sample_rate
-        frames = None if part.last is None else part.last - part.first + part.early + _AHEAD
-        coded = packets(sound.blocks(start=start), sound.sample_rate, encoder, format, position=begin, frames=frames)
-        upto = None if part.last is None else part.last - part.first + part.early
-        return list(islice(coded, part.early, upto))
+def _encoded(part: _Part, sound: Sound, format: Format) -> list[AudioPacket]:  # noqa: A002
+    encoder = open_encoder(format)
+    begin = (part.first - part.early) * encoder.frame_size
+    start = begin * sound.sample_rate // format.sample_rate
+    frames = None if part.last is None else part.last - part.first + part.early + _AHEAD
+    coded = packets(sound.blocks(start=start), sound.sample_rate, encoder, format, position=begin, frames=frames)
+    upto = None if part.last is None else part.last - part.first + part.early
+    return list(islice(coded, part.early, upto))

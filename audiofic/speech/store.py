@@ -11,6 +11,7 @@ from array import array
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from audiofic.errors import OutputError
 from audiofic.model import Take
@@ -70,9 +71,8 @@ class TakeStore:
         path = self._path(key)
         part = path.with_name(f".{secrets.token_hex(8)}.part")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
             try:
-                with part.open("wb") as file:
+                with _opened(part) as file:
                     file.writelines(_content(take))
                 part.replace(path)
             except BaseException:
@@ -86,6 +86,14 @@ class TakeStore:
 
     def _path(self, key: str) -> Path:
         return self._root / key[:2] / f"{key[2:]}.wav"
+
+
+def _opened(part: Path) -> BinaryIO:
+    try:
+        return part.open("wb")
+    except FileNotFoundError:  # the first take of its folder
+        part.parent.mkdir(parents=True, exist_ok=True)
+        return part.open("wb")
 
 
 def _content(take: Take) -> tuple[bytes, ...]:

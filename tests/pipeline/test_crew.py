@@ -1,0 +1,58 @@
+"""Helpers change nothing but the time: the same results in the same order, and the same errors."""
+
+from __future__ import annotations
+
+import threading
+from multiprocessing import get_context
+
+import pytest
+
+from audiofic.pipeline.crew import Crew
+
+
+def _crew(helpers: int, *, idle: int) -> Crew:
+    return Crew(helpers=helpers, cores=get_context("spawn").Semaphore(idle))
+
+
+@pytest.mark.parametrize("helpers", [0, 1, 3])
+@pytest.mark.parametrize("idle", [0, 1, 3])
+def test_results_come_in_order_whoever_works(helpers: int, idle: int) -> None:
+    crew = _crew(helpers, idle=idle)
+    assert list(crew.map(lambda number: number**2, range(500))) == [number**2 for number in range(500)]
+    assert list(crew.map(str, [])) == []
+
+
+def test_a_helper_works_beside_while_a_core_is_idle() -> None:
+    both = threading.Barrier(2)
+    assert list(_crew(1, idle=1).map(lambda _: both.wait(timeout=20) >= 0, range(2))) == [True, True]
+
+
+def test_no_helper_works_while_all_cores_are_busy() -> None:
+    mine = threading.get_ident()
+    assert set(_crew(3, idle=0).map(lambda _: threading.get_ident(), range(50))) == {mine}
+
+
+def test_an_error_is_raised_in_its_turn_and_ends_the_work() -> None:
+    begun: list[int] = []
+
+    def work(number: int) -> int:
+        begun.append(number)
+        if number == 20:
+            raise ValueError("lost")
+        return number
+
+    with pytest.raises(ValueError, match="lost"):
+        list(_crew(2, idle=2).map(work, range(1000)))
+    assert len(begun) < 40
+    assert not [
+        thread for thread in threading.enumerate() if thread is not threading.main_thread() and "crew" in thread.name
+    ]
+
+
+def test_only_a_few_results_lie_ready() -> None:
+    begun: list[int] = []
+    results = _crew(2, idle=2).map(begun.append, range(1000))
+    for _ in range(10):
+        next(results)
+    assert len(begun) <= 10 + 2 * 2 + 1
+    del results
