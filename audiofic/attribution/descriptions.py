@@ -21,7 +21,7 @@ _VAGUE = ANYBODY - frozenset("stranger voice figure creature".split())
 _NO_OFFICES = frozenset("mr mrs miss ms sir m mme mlle master madam mister missus saint st lord lady".split())
 """Titles that are no nominal: nobody is "the mister", and "the lady" may be anybody."""
 _OF = frozenset({"the"}) | POSSESSIVES
-_ENDS = frozenset(", . ; ) who".split())
+_ENDS = frozenset(", . ; ) who from".split())
 _SHARE = 0.7
 """Of what the text says a nominal describes, that must be one person."""
 _SELDOM = 0.1

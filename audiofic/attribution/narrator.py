@@ -80,11 +80,12 @@ def narrators_name(
 
     A name that the narrator gives as their own ("My name is Bo", "“I'm Bo,” I said") needs no more. Whom the narrator
     calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double. One call is enough where
-    nobody else is called of whom the narrator never speaks.
+    nobody else is called of whom the narrator never speaks, and where it is all that the text has of that name.
     """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()
     own: Counter[int] = Counter()
+    uses = Counter(mention.who for there in mentions for mention in there if mention.sort is Sort.NAME)
     says = [any(tag.mention.sex == "i" and tag.how in EXPLICIT for tag in there) for there in tags]
     sounds = [any(tag.mention.sex == "i" and tag.how in _SOUNDS for tag in there) for there in tags]
     bare = [not any(tag.how in EXPLICIT for tag in there) for there in tags]
@@ -104,7 +105,7 @@ def narrators_name(
     if fitting:
         return max(fitting, key=lambda who: (called[who], characters[who].gender is not Gender.UNKNOWN, -who))
     once = [who for who, count in called.items() if count and not told[who]]
-    return once[0] if len(once) == 1 else None
+    return once[0] if len(once) == 1 and uses[once[0]] == 1 else None
 
 
 def _is_own(mention: Mention, paragraph: Paragraph) -> bool:

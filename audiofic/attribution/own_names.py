@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiofic.attribution.passage import Word
+from audiofic.lang.en.pronouns import I, without_verb
 
 _BEFORE = (
     ("i'm",),
@@ -24,7 +25,10 @@ _GOES_ON = frozenset("and but from of".split())
 
 
 def introduced(first: int, last: int, words: Sequence[Word]) -> bool:
-    """Whether the words beside the name from ``first`` to ``last`` make it the speaker's own."""
+    """Whether the words beside the name from ``first`` to ``last`` make it the speaker's own.
+
+    A full name that opens a quotation is, if the speaker goes on about themselves: "Ann Lee. I am the nurse."
+    """
     quote = words[first].quote
     if quote < 0 or words[last].owns:
         return False
@@ -35,6 +39,8 @@ def introduced(first: int, last: int, words: Sequence[Word]) -> bool:
         return True
     behind = tuple(word.low for word in after)
     opens = first == 0 or not words[first - 1].is_word
+    if last > first and opens and words[first].first and behind[:1] == (".",):
+        return len(after) > 1 and without_verb(after[1].low) in I
     return opens and any(behind[: len(those)] == those for those in _BEHIND) and _ends(after, behind)
 
 

@@ -11,7 +11,7 @@ from audiofic.lang.en.function_words import ARTICLES
 from audiofic.lang.en.given_names import GIVEN_NAMES
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.not_names import FUNCTION_WORDS, NOT_NAMES
-from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
+from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS, I, without_verb
 from audiofic.lang.en.roles import ROLES
 from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, SAME_TITLE, SURE_TITLES, TITLES
@@ -105,11 +105,20 @@ def _count_answers(counts: WordCounts, words: Sequence[Word]) -> None:
         quote, end = words[at].quote, at + 1
         while end < len(words) and words[end].quote == quote:
             end += 1
-        said = [word for word in words[at:end] if word.is_word]
-        plain = all(word.is_word or word.text[0] in _PLAIN for word in words[at + 1 : end])
+        answer = words[at : _end_of_answer(words, at, end)]
+        said = [word for word in answer if word.is_word]
+        plain = all(word.is_word or word.text[0] in _PLAIN for word in answer[1:])
         if quote >= 0 and plain and len(said) in {2, 3} and all(_is_new(word) for word in said):
             counts.answers.update(word.low for word in said)
         at = end
+
+
+def _end_of_answer(words: Sequence[Word], at: int, end: int) -> int:
+    """Where a first sentence ends behind which the speaker goes on about themselves, else ``end``: "Ann Lee. I …"."""
+    for place in range(at, end - 1):
+        if words[place].text[0] == "." and without_verb(words[place + 1].low) in I:
+            return place
+    return end
 
 
 def _is_new(word: Word) -> bool:

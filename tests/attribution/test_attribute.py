@@ -134,6 +134,12 @@ def test_whom_the_narrator_calls_is_not_the_narrator() -> None:
     assert next(it for it in read(text).characters if it.narrates).name == NARRATOR
 
 
+def test_whom_somebody_also_speaks_of_is_not_the_narrator() -> None:
+    text = "I sat. I waited. I yawned. I wrote.\n\n“Go, Sorrel!” cried the boy.\n\n“{}”\n"
+    assert next(it for it in read(text.format("We go.")).characters if it.name == "Sorrel").narrates
+    assert not next(it for it in read(text.format("We like Sorrel here.")).characters if it.name == "Sorrel").narrates
+
+
 def test_you_may_be_the_one_who_tells_the_story() -> None:
     book = read(
         "You go down to the river. You haven't slept. You see Ann on the bridge, and you wave.\n\n"

@@ -30,7 +30,15 @@ def test_of_two_captains_neither_is() -> None:
     assert who_is("captain", "“Ah,” said Captain Orrin to Captain Orrin.\n") is None
 
 
-@pytest.mark.parametrize("text", ["Ann, our nurse, sat down.", "Then our nurse, Ann, sat down.", "Ann was the nurse."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann, our nurse, sat down.",
+        "Then our nurse, Ann, sat down.",
+        "Ann was the nurse.",
+        "It was only Ann, the nurse from across the road.",
+    ],
+)
 def test_a_description_in_apposition(text: str) -> None:
     assert who_is("nurse", text) == "Ann"
 

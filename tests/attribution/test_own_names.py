@@ -61,6 +61,11 @@ def test_who_gives_a_name_was_that_person_all_the_time() -> None:
     assert found.characters[first.who] is one
 
 
+def test_a_new_full_name_before_what_the_speaker_tells_of_themselves_is_theirs() -> None:
+    found = story("“Fish,” said the thief. “Fish?” asked Bo.\n\n“Corva Lind. I’m a cook,” said the thief. “I cook.”\n")
+    assert next(it for it in found.characters if it.name == "Corva Lind").aliases == ("The thief",)
+
+
 def test_the_sex_of_a_nominal_passes_to_the_name() -> None:
     found = story("“Fish,” said the woman. “Who are you?” Bo asked.\n\n“Corva Lind,” said the woman.\n")
     assert next(it for it in found.characters if it.name == "Corva Lind").gender is Gender.FEMALE
