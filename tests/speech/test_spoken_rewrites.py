@@ -7,13 +7,13 @@ import pytest
 from audiofic.speech.rewrites.numerals import cardinal, ordinal, roman, year
 from audiofic.speech.rewrites.order import LAYERS
 from audiofic.speech.rewrites.revise import revise
-from audiofic.speech.rewrites.rule import Context, Rule, rule, words
+from audiofic.speech.rewrites.rule import Context, Layer, Rule, rule, words
 
 PLAIN = Context()
 
 
 def made(text: str, *layers: list[Rule]) -> tuple[str, list[tuple[str, str, str]]]:
-    said, changes = revise(text, 0, layers, PLAIN)
+    said, changes = revise(text, 0, [Layer(rules) for rules in layers], PLAIN)
     return said, [(change.before, change.after, change.rule) for change in changes]
 
 
@@ -51,7 +51,7 @@ def test_a_rule_may_decline_and_leave_the_place_to_the_next() -> None:
 
 
 def test_offsets_count_from_where_the_slice_begins() -> None:
-    _, (change,) = revise("sry", 100, [[words("speak", {"sry": "sorry"})]], PLAIN)
+    _, (change,) = revise("sry", 100, [Layer([words("speak", {"sry": "sorry"})])], PLAIN)
     assert (change.start, change.end) == (100, 103)
 
 
@@ -71,7 +71,7 @@ def test_words_are_replaced_whole_and_keep_their_capital(source: str, said: str)
 
 def test_every_rule_has_a_name_and_matches_something() -> None:
     for layer in LAYERS:
-        for each in layer:
+        for each in layer.rules:
             assert each.name
             assert each.pattern.fullmatch("") is None
 

@@ -27,41 +27,45 @@ from audiofic.speech.rewrites import (
     stutters,
     symbols,
 )
-from audiofic.speech.rewrites.rule import Rule
+from audiofic.speech.rewrites.rule import Layer, Rule
 
-SHAPES: tuple[Rule, ...] = (marks.INVISIBLE, *letters.RULES)
+SHAPES = Layer((marks.INVISIBLE, *letters.RULES))
 """Letters as letters, and nothing between them that cannot be seen."""
 
-MARKS: tuple[Rule, ...] = (
-    *links.RULES,
-    *faces.RULES,
-    shorthand.CENSOR,
-    symbols.BETWEEN,
-    measures.FEET,
-    *marks.RULES,
+MARKS = Layer(
+    (
+        *links.RULES,
+        *faces.RULES,
+        shorthand.CENSOR,
+        symbols.BETWEEN,
+        measures.FEET,
+        *marks.RULES,
+    )
 )
 """First what markup and quotation marks must not tear apart, then markup and quotation marks."""
 
-WORDS: tuple[Rule, ...] = (
-    shorthand.SLASH,
-    *money.RULES,
-    dates.ISO,
-    dates.MILITARY,
-    *measures.RULES,
-    *figures.RULES,
-    *dates.RULES,
-    *slashes.RULES,
-    *shorthand.RULES,
-    *stutters.RULES,
-    *stretches.RULES,
-    *roman.RULES,
-    *abbreviations.RULES,
-    *capitals.RULES,
-    *pauses.RULES,
-    *symbols.RULES,
+WORDS = Layer(
+    (
+        shorthand.SLASH,
+        *money.RULES,
+        dates.ISO,
+        dates.MILITARY,
+        *measures.RULES,
+        *figures.RULES,
+        *dates.RULES,
+        *slashes.RULES,
+        *shorthand.RULES,
+        *stutters.RULES,
+        *stretches.RULES,
+        *roman.RULES,
+        *abbreviations.RULES,
+        *capitals.RULES,
+        *pauses.RULES,
+        *symbols.RULES,
+    )
 )
 
-Layers = tuple[tuple[Rule, ...], ...]
+Layers = tuple[Layer, ...]
 
 LAYERS: Layers = (SHAPES, MARKS, WORDS)
 
@@ -69,4 +73,4 @@ LAYERS: Layers = (SHAPES, MARKS, WORDS)
 @lru_cache(maxsize=256)
 def layers(first: Rule | None) -> Layers:
     """All layers, with ``first`` before all other rules for words."""
-    return LAYERS if first is None else (SHAPES, MARKS, (first, *WORDS))
+    return LAYERS if first is None else (SHAPES, MARKS, Layer((first, *WORDS.rules)))

@@ -6,14 +6,11 @@ see, and never spoil, what another rule of their layer said. A layer reads what 
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audiofic.speech.rewrites.rule import Context, Rule
-
-_WORD = re.compile(r"\w+")
+from audiofic.speech.rewrites.rule import Context, Layer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +46,7 @@ class _Claim:
     rule: str
 
 
-def revise(
-    source: str, start: int, layers: Sequence[Sequence[Rule]], context: Context
-) -> tuple[str, tuple[Rewrite, ...]]:
+def revise(source: str, start: int, layers: Sequence[Layer], context: Context) -> tuple[str, tuple[Rewrite, ...]]:
     """The text after all ``layers``, and the changes in order; their offsets count ``start`` for the first character.
 
     Putting each change's ``after`` in the place of its ``before`` turns ``source`` into the text.
@@ -76,13 +71,10 @@ def revise(
     return "".join(piece.text for piece in pieces), changes
 
 
-def _claims(text: str, rules: Sequence[Rule], context: Context) -> list[_Claim]:
+def _claims(text: str, layer: Layer, context: Context) -> list[_Claim]:
     taken = bytearray(len(text))
     claims: list[_Claim] = []
-    characters, words = frozenset(text), frozenset(_WORD.findall(text.lower()))
-    for rule in rules:
-        if rule.needs.isdisjoint(characters) if rule.needs else rule.among and rule.among.isdisjoint(words):
-            continue
+    for rule in layer.for_text(text):
         for match in rule.pattern.finditer(text):
             first, last = match.span()
             if first == last or taken.find(1, first, last) >= 0:

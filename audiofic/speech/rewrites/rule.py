@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from audiofic.model import Kind
 
+_WORD = re.compile(r"\w+")
+
 Say = Callable[[re.Match[str], "Context"], str | None]
 
 
@@ -73,7 +75,12 @@ def any_of(choices: Iterable[str]) -> str:
 
 def first_words(choices: Iterable[str]) -> frozenset[str]:
     """The word that each of these begins with, in lower case, as ``Rule.among`` wants them."""
-    return frozenset(re.findall(r"\w+", choice.lower())[0] for choice in choices)
+    return frozenset(_WORD.findall(choice.lower())[0] for choice in choices)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of ``text``, in lower case, as ``Rule.among`` has them."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def whole(pattern: str) -> str:
@@ -96,3 +103,29 @@ def like(match: re.Match[str], text: str) -> str:
 
 def _within(match: re.Match[str]) -> bool:
     return any(character.isalnum() for character in match.string[: match.start()])
+
+
+class Layer:
+    """Rules that read the same text, in the order they are asked."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._always: list[int] = []
+        self._by_character: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for number, each in enumerate(self.rules):
+            for character in each.needs:
+                self._by_character.setdefault(character, []).append(number)
+            for word in each.among if not each.needs else ():
+                self._by_word.setdefault(word, []).append(number)
+            if not each.needs and not each.among:
+                self._always.append(number)
+
+    def for_text(self, text: str) -> list[Rule]:
+        """The rules that may match in ``text``, in order."""
+        found = set(self._always)
+        for character in self._by_character.keys() & frozenset(text):
+            found.update(self._by_character[character])
+        for word in self._by_word.keys() & words_of(text):
+            found.update(self._by_word[word])
+        return [self.rules[number] for number in sorted(found)]
