@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from audiofic.attribution.apart import Apart, must_be_two
+from audiofic.attribution.names import Name
 from audiofic.attribution.person import Person
 from audiofic.lang.en.given_names import names_agree
 
@@ -60,6 +61,11 @@ class Index:
             yield self.alike[stem]
         for ending in sorted({word[-STEM:] for word in person.firsts | lone_names(person)}):
             yield self.endings[ending]
+
+
+def only_name(person: Person) -> Name:
+    """The name of a person who is not merged yet; the first of several."""
+    return next(iter(person.names))
 
 
 def lone_names(person: Person) -> set[str]:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from audiofic.attribution.apart import named_together
 from audiofic.attribution.names import Name
-from audiofic.attribution.namesakes import STEM, Index, agree, lone_names
+from audiofic.attribution.namesakes import Index, agree, only_name
 from audiofic.attribution.person import Person, husbands_name
-from audiofic.lang.en.given_names import GIVEN_NAMES, NICKNAMES, names_agree
+from audiofic.attribution.short_names import called_names, clipped_names, pet_names, rare_names, short_names
+from audiofic.lang.en.given_names import GIVEN_NAMES, names_agree
 from audiofic.lang.en.titles import MARRIED, PARTICLES, UNMARRIED
 
 _WORTHY = 0.05
@@ -17,24 +18,12 @@ _WIVES = 0.1
 """Share of the rarer of two such names from which on they are two women."""
 _HEAVY = 15
 """Uses in the narration from which on a name is one the narrator lives with."""
-_PET_ENDINGS = ("ie", "ey", "y")
-_SPARE = 1
-"""Letters at the end of a short name that the long one may have not: "Miri" beside "Mireille"."""
-_SELDOM = 0.3
-"""Share of its uses that stand in the narration, at most."""
-
-_OF_THE_TABLES = GIVEN_NAMES | NICKNAMES.keys()
-
 Finder = Callable[[Person, Index], Person | None]
-
-
-def _only(person: Person) -> Name:
-    return next(iter(person.names))
 
 
 def _same_words(person: Person, index: Index) -> Person | None:
     """Find "Ann Lee" for "Captain Ann Lee"; one word with and without a title waits for the surnames."""
-    name = _only(person)
+    name = only_name(person)
     if len(name.proper) < 2 or husbands_name(name):
         return None
     return index.best(person, index.exact[name.proper])
@@ -42,7 +31,7 @@ def _same_words(person: Person, index: Index) -> Person | None:
 
 def _titled_full_names(person: Person, index: Index) -> Person | None:
     """Find whom a casting file calls "Sir Henry" for "Sir Henry Vale"; one found waits for the first names."""
-    name = _only(person)
+    name = only_name(person)
     if not name.title or len(name.proper) < 2 or husbands_name(name):
         return None
     short = Name(name.title, name.proper[:1])
@@ -51,7 +40,7 @@ def _titled_full_names(person: Person, index: Index) -> Person | None:
 
 def _full_names(person: Person, index: Index) -> Person | None:
     """Find "Ann Lee" for "Ann Mary Lee"."""
-    name = _only(person)
+    name = only_name(person)
     if len(name.proper) < 2 or husbands_name(name):
         return None
     words = set(name.proper)
@@ -72,7 +61,7 @@ def _short_full_names(person: Person, index: Index) -> Person | None:
 
 def _bare_firsts(person: Person, index: Index) -> Person | None:
     """Find "Ann Lee" for "Ann"."""
-    name = _only(person)
+    name = only_name(person)
     if name.title or len(name.proper) != 1:
         return None
     word = name.proper[0]
@@ -85,7 +74,7 @@ def _bare_firsts(person: Person, index: Index) -> Person | None:
 
 def _titled_firsts(person: Person, index: Index) -> Person | None:
     """Find "Lord Henry Vale" for "Lord Henry", "Ann" for "Miss Ann"."""
-    name = _only(person)
+    name = only_name(person)
     if not name.title or len(name.proper) != 1:
         return None
     word = name.proper[0]
@@ -99,7 +88,7 @@ def _titled_surnames(person: Person, index: Index) -> Person | None:
 
     Where the narration often says both, they may well be father and son.
     """
-    name = _only(person)
+    name = only_name(person)
     if not name.title or person.firsts:
         return None
     candidates = _at_most_one_heavy(person, index.last[name.proper[-1]])
@@ -135,7 +124,7 @@ def _at_home(person: Person) -> int:
 
 def _bare_surnames(person: Person, index: Index) -> Person | None:
     """Find "Mr. Vale" for "Vale": of a family the man rather, as writers do."""
-    name = _only(person)
+    name = only_name(person)
     bare = tuple(word for word in name.proper if word not in PARTICLES)
     if name.title or len(bare) != 1 or person.firsts:
         return None
@@ -155,76 +144,6 @@ def _as_surname(person: Person, surname: str) -> int:
     return sum(count for name, count in person.names.items() if name.proper[-1] == surname)
 
 
-def _short_names(person: Person, index: Index) -> Person | None:
-    """Find the one "Catherine" of the book for "Kate"."""
-    name = _only(person)
-    if name.title or len(name.proper) != 1 or name.proper[0] not in _OF_THE_TABLES or person.firsts:
-        return None
-    short = name.proper[0]
-    long = {short, *NICKNAMES.get(short, ()), *(it for it, those in NICKNAMES.items() if short in those)}
-    entries = [entry for word in sorted(long) for entry in (index.first[word], index.exact[word,])]
-    people = {id(other): other for entry in entries for other in entry}
-    fitting = [
-        other
-        for other in people.values()
-        if short not in other.firsts and any(names_agree(short, first) for first in other.firsts | lone_names(other))
-    ]
-    return index.best(person, fitting)
-
-
-def _clipped_names(person: Person, index: Index) -> Person | None:
-    """Find "Clemency" for "Clem": what people call her, and the narrator seldom."""
-    name = _only(person)
-    short = name.proper[0]
-    if name.title or len(name.proper) != 1 or len(short) < STEM or person.witness.told > _SELDOM * person.uses:
-        return None
-    fitting = [
-        other
-        for other in index.alike[short[:STEM]]
-        if any(it != short and it.startswith(short) for it in other.firsts | lone_names(other))
-    ]
-    return index.best(person, fitting)
-
-
-def _pet_names(person: Person, index: Index) -> Person | None:
-    """Find "Rosalba" for "Rosie", "Roswitha" for "Roz": what people call her, and the narrator seldom."""
-    name = _only(person)
-    short = name.proper[0]
-    stem = next((short[: -len(end)] for end in _PET_ENDINGS if short.endswith(end)), "")
-    if short.endswith("z"):
-        stem = f"{short[:-1]}s"
-    if name.title or len(name.proper) != 1 or len(stem) < STEM or person.witness.told > _SELDOM * person.uses:
-        return None
-    fitting = [
-        other
-        for other in index.alike[stem[:STEM]]
-        if any(len(it) > len(short) and it.startswith(stem) for it in other.firsts | lone_names(other))
-    ]
-    return index.best(person, fitting)
-
-
-def _called_names(person: Person, index: Index) -> Person | None:
-    """Find "Dex" for "Dexter", "Matteo" for "Teo": what people call them, and the narrator never or seldom."""
-    name = _only(person)
-    seen = person.witness
-    seldom = seen.told <= _SELDOM * person.uses and seen.called >= 1
-    if name.title or len(name.proper) != 1 or not seldom:
-        return None
-    word = name.proper[0]
-    near = [*index.alike[word[:STEM]], *index.endings[word[-STEM:]]]
-    people = {id(other): other for other in near if other.witness.acts or other.witness.says}
-    fitting = [it for it in people.values() if any(_short_for(word, own) for own in it.firsts | lone_names(it))]
-    return index.best(person, fitting)
-
-
-def _short_for(one: str, other: str) -> bool:
-    """Whether the shorter name is but for the last letter the beginning of the longer one, or wholly its end."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < STEM:
-        return False
-    return long.startswith(short[: max(STEM, len(short) - _SPARE)]) or long.endswith(short)
-
-
 STEPS: tuple[Finder, ...] = (
     _same_words,
     _titled_full_names,
@@ -234,9 +153,10 @@ STEPS: tuple[Finder, ...] = (
     _short_full_names,
     _titled_surnames,
     _bare_surnames,
-    _short_names,
-    _clipped_names,
-    _pet_names,
-    _called_names,
+    short_names,
+    clipped_names,
+    pet_names,
+    called_names,
+    rare_names,
 )
 """In this order: what is merged first tells what can no longer be."""

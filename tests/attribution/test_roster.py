@@ -58,8 +58,19 @@ def test_a_name_by_which_one_is_only_called_is_that_of_whoever_is_told_of_by_one
     assert (found["Dax"].aliases, found["Mirakirsa"].aliases) == (("Daxton",), ("Kirsa",))
 
 
+def test_of_two_rare_names_the_one_that_begins_the_other_is_the_same() -> None:
+    found = roster(
+        "Then Drusilda smiled at Bo. “No,” said Dru. “Oh, Otty,” said Bo. But Ottoline laughed. Otty nodded.\n"
+    )
+    assert (found["Dru"].aliases, found["Otty"].aliases) == (("Drusilda",), ("Ottoline",))
+
+
+def test_a_name_of_one_letter_more_is_somebody_else() -> None:
+    assert set(roster("Then Orla smiled. “No,” said Orlan. But Orla laughed.\n")) == {"Orla", "Orlan"}
+
+
 def test_a_name_in_the_narration_is_somebody_else_than_one_like_it() -> None:
-    found = roster("Then Dax smiled. “Sit, Daxton,” said Bo. But Daxton turned. Dax and Daxton looked at Bo.\n")
+    found = roster("Then Dax smiled. “Sit, Daxton,” said Bo. But Daxton turned. Dax and Daxton looked at Bo.\n" * 3)
     assert set(found) == {"Dax", "Daxton", "Bo"}
 
 
