@@ -18,6 +18,8 @@ _ONESELF = ("me", "you")
 _ORNAMENT = re.compile(r"^x+[^a-z]*(?=[a-z]{3,}x+$)|(?<=[a-z]{3})[^a-z]*x+$")
 """``xXlampXx``."""
 _APART = re.compile(r"[^a-z]+|\b(?:the|a|an|of|mr|mrs|ms|miss|dr)\b")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
+"""``BigDaveCeramics``."""
 _HELD = re.compile(r"(.)\1+")
 _LEAST, _TELLING = 3, 4
 """Letters of a name that a handle may have whole, or begin with."""
@@ -79,10 +81,12 @@ def _like(handle: str, known: Mapping[str, int]) -> int | None:
 def _plays_with(piece: str, name: str) -> bool:
     if len(piece) >= _TELLING and name.startswith(piece):
         return True
+    if len(piece) >= _LEAST + _LEAST and len(name) == _LEAST and piece.startswith(name):
+        return True
     return piece == name or (len(name) >= _TELLING and (piece.startswith(name) or piece.endswith(name)))
 
 
 def _pieces(handle: str) -> set[str]:
     """The words of a handle, ornaments and letters held down aside."""
-    plain = _ORNAMENT.sub("", handle.lower())
+    plain = _ORNAMENT.sub("", _HUMP.sub(" ", handle).lower())
     return {_HELD.sub(r"\1", word) for word in _APART.split(plain) if len(word) >= _LEAST}

@@ -45,6 +45,8 @@ def test_a_handle_is_another_name_of_whoever_has_it_as_alias() -> None:
         ("femitron", "Femi"),
         ("greg_d", "Gregor"),
         ("tboyle", "Boyle"),
+        ("TallDavidTiles", "David"),
+        ("zoebright", "Zoe"),
     ],
 )
 def test_a_handle_that_plays_with_a_name_is_its_bearer_s(handle: str, name: str) -> None:
