@@ -20,13 +20,13 @@ _SHARE_OF_YOU = 0.4
 """The same for "you"; narrators of all kinds speak to their readers now and then."""
 _CALLED = 2
 """Calls that are needed to believe a narrator's name."""
-_OWN = (
-    ("my", "name", "is"),
-    ("my", "name", "was"),
-    ("my", "name's"),
-    ("call", "me"),
-    ("calls", "me"),
-    ("called", "me"),
+_OWN = tuple(
+    tuple(words.split())
+    for words in """
+    my name is | my name was | my name's | call me | calls me | called me | i was known as | i had become
+    i woke up as | i was reborn as | i was reincarnated as
+    """.replace("\n", "|").split("|")
+    if words.strip()
 )
 """Words before a name in the narration that make it the narrator's own."""
 _SOUNDS = EXPLICIT | {How.SOUND}
@@ -110,6 +110,6 @@ def narrators_name(
 
 def _is_own(mention: Mention, paragraph: Paragraph) -> bool:
     """Whether the narration gives the name as the narrator's own."""
-    words = [word for word in paragraph.words[max(0, mention.first - 3) : mention.first] if word.quote < 0]
+    words = [word for word in paragraph.words[max(0, mention.first - 4) : mention.first] if word.quote < 0]
     before = tuple(word.low for word in words)
     return not mention.quoted and any(before[-len(those) :] == those for those in _OWN)

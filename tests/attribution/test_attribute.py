@@ -119,6 +119,7 @@ def test_one_call_names_a_narrator_of_whom_nothing_else_is_known() -> None:
     "given",
     [
         "My name is Tom, and I can prove it.",
+        "Some say that I woke up as Tom that morning.",
         "“You're talking to Tom,” I say.",
         "“Your name?”\n\n“Tom.”\n\nI wait.\n\n“And your name was?”\n\n“Tom.”\n\n“Rex!” calls Ann.",
     ],
