@@ -17,11 +17,15 @@ from audiofic.attribution.nominals import sex_of_noun
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.roster import Roster
 from audiofic.attribution.ties import Tag
+from audiofic.lang.en.function_words import ARTICLES
 from audiofic.lang.en.kin import FORMS_OF_ADDRESS, KIN, SAME_KIN
-from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS, SOMEBODY, VOICE
-from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS
+from audiofic.lang.en.pronouns import POSSESSIVES
+from audiofic.lang.en.roles import ANYBODY, CHILD_ROLES, ELDER_ROLES, GROUPS, ROLES, SOMEBODY, VOICE
+from audiofic.lang.en.titles import CHILD_EPITHETS, ELDER_EPITHETS, TITLES
 from audiofic.model import Age, Character, Gender
 
+_INSIDE = frozenset("in into inside".split())
+_PEOPLE = ROLES | KIN | TITLES | GROUPS | SOMEBODY
 _MARKED = " with "
 _OFTEN = 2
 """Tags from which on somebody's relative, unnamed, is a character; before, the nominal is like a pronoun."""
@@ -65,11 +69,14 @@ def read_roles(
     kin = _kin_names(paragraphs, roster)
     bearers = described(paragraphs, roster) | _parts_of_names(roster)
     bearers |= {SAME_KIN.get(word, word): who for word, who in kin.items()}
+    things = _things(paragraphs)
     speaking = Counter(
         tag.mention.word
         for there in tags
         for tag in there
-        if tag.mention.sort is Sort.NOMINAL and _own_role(tag.mention, bearers)
+        if tag.mention.sort is Sort.NOMINAL
+        and _own_role(tag.mention, bearers)
+        and _noun(tag.mention.word) not in things
     )
     owners = {mention.word: mention.owner for there in mentions for mention in there if mention.sort is Sort.NOMINAL}
     characters: list[Character] = []
@@ -89,6 +96,16 @@ def read_roles(
         aliases=aliases,
         bearers=bearers,
         suggested=suggested(paragraphs, roster),
+    )
+
+
+def _things(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Nouns, none of them for people, that one may be in: “…,” says the wall, and somebody is behind it."""
+    return frozenset(
+        noun.low
+        for paragraph in paragraphs
+        for before, article, noun in zip(paragraph.words, paragraph.words[1:], paragraph.words[2:], strict=False)
+        if before.low in _INSIDE and article.low in ARTICLES | POSSESSIVES and noun.low not in _PEOPLE
     )
 
 

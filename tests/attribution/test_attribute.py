@@ -209,6 +209,12 @@ def test_a_casting_file_s_nominal_is_the_character() -> None:
     assert speakers(read(TWO + "“It is cold,” said the old lady.\n", known=known)) == ["Nan Orrin"]
 
 
+def test_what_one_may_be_inside_is_no_character() -> None:
+    text = TWO + "There was a crack in the wardrobe.\n\n“Let me out,” said the wardrobe.\n"
+    assert "The wardrobe" not in {it.name for it in read(text).characters}
+    assert "The wardrobe" in {it.name for it in read(text.replace("in the", "by the")).characters}
+
+
 def test_a_guard_without_a_name_may_speak() -> None:
     book = read(TWO + "There was a knock. A guard stood outside.\n\n“Your papers,” said the guard.\n")
     assert speakers(book) == ["The guard"]
