@@ -24,13 +24,20 @@ def room_tone(start: int, length: int, rate: int, level: float) -> Samples:
 
     A function of the position alone, so that it is the same however a chapter is cut into blocks.
     """
-    noise, at = _noise(rate), start % _LENGTH
-    rounds = -(-(at + length) // _LENGTH)
-    whole = noise if rounds == 1 else np.concatenate([noise] * rounds)
-    return whole[at : at + length] * np.float32(ratio(level))
+    noise, at = _twice(rate, level), start % _LENGTH
+    rounds = -(-(at + length) // len(noise))
+    whole = noise if rounds == 1 else np.tile(noise, rounds)
+    return whole[at : at + length]
 
 
 @cache
+def _twice(rate: int, level: float) -> Samples:
+    """Two rounds of the noise at its level: a block as long as one may begin anywhere in the first."""
+    noise = np.tile(_noise(rate) * np.float32(ratio(level)), 2)
+    noise.flags.writeable = False
+    return noise
+
+
 def _noise(rate: int) -> Samples:
     # From the raw bits of the generator: these are promised to stay the same in all versions of numpy.
     phases = np.random.Philox(key=_SEED).random_raw(_LENGTH // 2 + 1) / 2.0**64 * 2 * np.pi

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -26,7 +28,7 @@ def sounding(pcm: npt.NDArray[np.int16], rate: int) -> tuple[int, int]:
     """
     if not len(pcm):
         return 0, 0
-    threshold = max(int(pcm.max()), -int(pcm.min())) * _NEAR_SILENCE
+    threshold = int(max(int(pcm.max()), -int(pcm.min())) * _NEAR_SILENCE)
     loud = (pcm > threshold) | (pcm < -threshold)
     if not loud.any():
         return 0, len(pcm)
@@ -42,6 +44,7 @@ def fade(sound: Samples, rate: int, rise: float = _FADE_IN, fall: float = _FADE_
     sound[len(sound) - last :] *= _slope(last)[::-1]
 
 
+@lru_cache(maxsize=64)
 def _slope(length: int) -> Samples:
     # Half a step from either end: the first sample is already small, the last not yet whole.
     steps = (np.arange(length, dtype=np.float32) + np.float32(0.5)) / max(length, 1)

@@ -130,9 +130,10 @@ def _converted(given: Iterable[av.AudioFrame], context: AudioCodecContext, posit
     resampler = av.AudioResampler(
         format=context.format, layout="mono", rate=context.sample_rate, frame_size=context.frame_size or None
     )
+    base = context.time_base
     for each in chain(given, (None,)):
         for frame in resampler.resample(each):
-            frame.pts, frame.time_base = position, context.time_base
+            frame.pts, frame.time_base = position, base
             position += frame.samples
             yield frame
 

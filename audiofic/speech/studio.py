@@ -24,7 +24,10 @@ ATTEMPTS = 3
 """How often a take is tried, each time in a fresh worker, before it is given up."""
 
 LIFE = 1000
-"""Takes after which a worker is replaced: engines leak, libespeak-ng 0.2 MB a take in many accents, none English."""
+"""Takes after which a worker that has grown is replaced: engines leak, libespeak-ng 0.2 MB a take in many accents."""
+
+GROWN = 100 << 20
+"""Bytes of memory from which on a worker has grown. In English accents libespeak-ng keeps to 30 MB."""
 
 _WATCH_EVERY = 0.1
 """Seconds between looks at the deadlines."""
@@ -108,7 +111,7 @@ class Studio:
     def _worker(self, engine: Engine) -> WorkerProcess:
         """The worker that this thread has for ``engine``, started if need be."""
         workers: dict[str, WorkerProcess] = vars(self._mine)
-        if engine.name in workers and workers[engine.name].answered >= LIFE:
+        if engine.name in workers and _worn(workers[engine.name]):
             self._replace(engine, workers[engine.name])
         if engine.name not in workers:
             with self._lock:
@@ -141,6 +144,13 @@ class Studio:
             with self._lock:
                 for worker in self._workers:
                     worker.expire(now)
+
+
+def _worn(worker: WorkerProcess) -> bool:
+    if not worker.answered or worker.answered % LIFE:
+        return False
+    memory = worker.memory()
+    return memory is None or memory > GROWN
 
 
 def _short(text: str) -> str:
