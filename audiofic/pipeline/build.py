@@ -161,20 +161,19 @@ class _Run:
         self._failed: dict[str, str] = {}
         self._made = 0
         """Takes."""
+        self._finished = 0
+        """Chapters."""
         self._takes: dict[Future[Take], Recipe] = {}
         self._finishing: dict[Future[Finished], int] = {}
 
     def work(self, jobs: int, timeout: float) -> None:
         """Make everything that is not there yet."""
         self._tell(self._known.planned)
-        for number, tracks in enumerate(self._known.tracks):
-            if tracks:
-                self._done(number, tracks, unchanged=True)
         self._store.sweep()
         try:
             self._make(jobs, timeout)
         except KeyboardInterrupt:
-            self._tell(Stopped(takes=self._made, chapters=len(self._reports) - self._known.planned.unchanged))
+            self._tell(Stopped(takes=self._made, chapters=self._finished))
             raise
 
     def reports(self) -> tuple[ChapterReport, ...]:
@@ -183,6 +182,10 @@ class _Run:
 
     def _make(self, jobs: int, timeout: float) -> None:
         with Studio(jobs, timeout=timeout) as studio, Finishers(jobs) as finishers:
+            self._give_work(studio, finishers, jobs)
+            for number, tracks in enumerate(self._known.tracks):
+                if tracks:
+                    self._done(number, tracks, unchanged=True)
             while self._closed or self._open:
                 self._give_work(studio, finishers, jobs)
                 under_way: list[Future[Any]] = [*self._takes, *self._finishing]
@@ -277,5 +280,6 @@ class _Run:
         report = chapter_report(job.plan, tracks, self._failed, unchanged=unchanged)
         if not unchanged and tracks and not report.failures:
             self._records.remember(job, tracks)
+        self._finished += not unchanged
         self._reports.append((number, report))
         self._tell(ChapterDone(report=report))

@@ -14,7 +14,7 @@ import os
 import platform
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ import audiofic
 from audiofic.errors import OutputError
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.report import BuildReport
-from audiofic.pipeline.revive import revived
+from audiofic.pipeline.revive import plain, revived
 from audiofic.pipeline.witness import Stamp, stamp
 from audiofic.publish.atomic import write_text
 from audiofic.read.document import STDIN
@@ -75,7 +75,7 @@ class Memory:
             "program": self._program,
             "folders": self._folders,
             "files": files,
-            "report": asdict(report),
+            "report": plain(report),
         }
         try:
             write_text(self._path, json.dumps(kept, ensure_ascii=False))

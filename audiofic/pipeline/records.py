@@ -6,11 +6,11 @@ import hashlib
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from audiofic.model import Cue
 from audiofic.pipeline.jobs import FinishJob, Track
+from audiofic.pipeline.revive import plain
 from audiofic.pipeline.said import Said, said
 from audiofic.publish.atomic import write_text
 
@@ -31,9 +31,9 @@ class Records:
 
     def remember(self, job: FinishJob, tracks: Sequence[Track]) -> None:
         """Keep what ``recall`` needs. Raises OutputError."""
-        fingerprint, lines = job.fingerprint, asdict(said(job))
+        fingerprint, lines = job.fingerprint, plain(said(job))
         for (_, path), track in zip(job.outputs, tracks, strict=True):
-            record = {"fingerprint": fingerprint, "stamp": _stamp(path), "track": asdict(track), "said": lines}
+            record = {"fingerprint": fingerprint, "stamp": _stamp(path), "track": plain(track), "said": lines}
             write_text(self._file(path), json.dumps(record, ensure_ascii=False))
 
     def said(self, job: FinishJob) -> Said | None:

@@ -18,6 +18,7 @@ from audiofic.pipeline.jobs import Track
 from audiofic.pipeline.ledger import Ledger
 from audiofic.pipeline.marks import Mark, marks
 from audiofic.pipeline.places import place
+from audiofic.pipeline.revive import plain
 from audiofic.publish.atomic import write_text
 from audiofic.publish.tags import disclosure
 
@@ -236,7 +237,7 @@ def _level(decibels: float) -> float | None:
 
 def _cue(cue: Cue, offset: int) -> dict[str, Any]:
     place = {"start": cue.start + offset, "end": cue.end + offset}
-    return {**asdict(cue), **place, "begins": round(cue.begins, 4), "ends": round(cue.ends, 4)}
+    return {**plain(cue), **place, "begins": round(cue.begins, 4), "ends": round(cue.ends, 4)}
 
 
 def _voice(voice: Voice) -> dict[str, Any]:

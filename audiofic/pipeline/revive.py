@@ -1,4 +1,4 @@
-"""Plain values, as JSON gives them, back into the dataclasses that they were written from by ``asdict``."""
+"""Dataclasses as plain values, such as JSON has, and back."""
 
 from __future__ import annotations
 
@@ -12,9 +12,25 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 Value = TypeVar("Value")
 
 
-def revived(kind: type[Value], plain: Any) -> Value:
-    """A ``kind`` from plain values. Raises KeyError, TypeError or ValueError where they do not fit."""
-    value: Value = _reviver(cast("Hashable", kind))(plain)
+def plain(value: Any) -> Any:
+    """``value``, be it a dataclass or hold some, as plain values: like ``asdict``, but quick, nothing being copied."""
+    if names := _names(cast("Hashable", type(value))):
+        return {name: plain(getattr(value, name)) for name in names}
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: plain(each) for key, each in value.items()}
+    return value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+
+
+def revived(kind: type[Value], given: Any) -> Value:
+    """A ``kind`` from its plain values. Raises KeyError, TypeError or ValueError where they do not fit."""
+    value: Value = _reviver(cast("Hashable", kind))(given)
     return value
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from audiofic.model import Line, Script
 from audiofic.pipeline.jobs import FinishJob
+from audiofic.pipeline.revive import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +34,16 @@ class Said:
 def said(job: FinishJob) -> Said:
     """The lines of ``job``'s chapter."""
     manners: dict[tuple[object, ...], int] = {}
-    plain: list[Mapping[str, Any]] = []
+    kept: list[Mapping[str, Any]] = []
     lines = []
     for line in job.plan.lines:
-        manner = asdict(line.recipe)
+        manner = plain(line.recipe)
         words = hashlib.sha256(manner.pop("spoken").encode("utf-8", "surrogatepass")).hexdigest()[:12]
         index = manners.setdefault(tuple(map(repr, manner.items())), len(manners))
-        if index == len(plain):
-            plain.append(manner)
+        if index == len(kept):
+            kept.append(manner)
         lines.append((_speaker(job.plan.script, line), words, index))
-    return Said(manners=tuple(plain), lines=tuple(lines))
+    return Said(manners=tuple(kept), lines=tuple(lines))
 
 
 def _speaker(script: Script, line: Line) -> str:
