@@ -40,6 +40,12 @@ def test_a_short_name_is_the_long_one() -> None:
     assert found["Catherine"].aliases == ("Kate",)
 
 
+def test_a_short_form_joins_a_full_name_that_is_elsewhere_a_surname() -> None:
+    found = roster("Then Ezekiel Orrin laughed. “No, Zeke,” said Bo. Orrin turned to Bo. Bo and Orrin waited.\n")
+    assert set(found) == {"Orrin", "Bo"}
+    assert "Zeke" in found["Orrin"].aliases
+
+
 def test_a_clipped_name_is_the_whole_one() -> None:
     found = roster("“Oh, Hesp!” cried Bo. “Hesp, wait!” Then Hesperia turned. She waited. Bo ran to Hesperia.\n")
     assert found["Hesperia"].aliases == ("Hesp",)

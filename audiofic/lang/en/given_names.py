@@ -253,17 +253,26 @@ NICKNAMES: dict[str, frozenset[str]] = {
         line.split(": ")
         for line in """abby: abigail
 abe: abraham
+aggie: agnes agatha
 al: albert alan alfred alexander
 alec: alexander
 alex: alexander alexandra
 alf: alfred
+alfie: alfred
 andy: andrew
+angie: angela
 annie: ann anne anna
 archie: archibald
+barney: barnaby bernard
 bart: bartholomew
+bas: sebastian
+bash: sebastian
+bea: beatrice beatrix
 becky: rebecca
+belle: isabella annabel arabella
 ben: benjamin benedict
 benny: benjamin
+bernie: bernard bernadette
 bert: albert herbert bertram robert
 bertie: albert herbert bertram
 bess: elizabeth
@@ -275,37 +284,69 @@ bill: william
 billy: william
 bob: robert
 bobby: robert
+bram: abraham
 carrie: caroline
+cassie: cassandra
 cathy: catherine
 charley: charles
-charlie: charles
+charlie: charles charlotte
 chris: christopher christine christina
+chuck: charles
 clem: clement clementine clemency
+connie: constance
+cora: coraline cordelia
 dan: daniel
 danny: daniel
 dave: david
 debbie: deborah
+dec: declan
+dee: deirdre
+delia: cordelia
+des: desmond
+dex: dexter
 dick: richard
 dickie: richard
 dolly: dorothy
 dora: dorothea theodora
+dot: dorothy
+dottie: dorothy
+drew: andrew
 ed: edward edmund edwin
 eddie: edward edmund edwin
+effie: euphemia
 eliza: elizabeth
+ella: eleanor
 ellie: eleanor ellen
+elsie: elizabeth
+emmy: emma emily emmeline
+ernie: ernest
+flo: florence
+flossie: florence
 fran: frances francis
 frank: francis franklin
+frankie: frances francis
 fred: frederick frederic alfred
-freddie: frederick
+freddie: frederick frederica
 freddy: frederick
 gabe: gabriel
 geoff: geoffrey
 george: georgie
+gerry: gerald geraldine
+ginny: virginia
+greg: gregory
 gus: augustus gustav
+gwen: gwendolyn gwendolen
 hal: henry harold
 hank: henry
 harry: henry harold
+hattie: harriet
+hetty: henrietta hester
+iggy: ignatius
+ike: isaac
+isa: isabel isabella
+izzy: isabel isabella isidore
 jack: john
+jackie: jacqueline
 jake: jacob
 jamie: james
 jeff: jeffrey
@@ -316,34 +357,58 @@ jess: jessica
 jessie: jessica
 jim: james
 jimmy: james
+jo: josephine joanna
 joe: joseph
 joey: joseph
 johnny: john
+jon: jonathan
+josh: joshua
 josie: josephine
+jules: julian julia juliet
+kat: katherine katarina
 kate: catherine katherine kathleen
 kathy: katherine kathleen
 katie: katherine catherine
+kay: katherine
 ken: kenneth
 kit: christopher catherine
 kitty: catherine katherine
+lance: lancelot
 larry: laurence lawrence
 len: leonard
+lena: helena magdalena
+lenny: leonard
+leo: leonard leopold leonardo
 letty: letitia lettice
-lizzie: elizabeth
+lexi: alexandra alexis
+libby: elizabeth
+lil: lilian lillian
 liz: elizabeth
+lizzie: elizabeth
+lola: dolores
+lottie: charlotte carlotta
 lou: louis louisa louise
-lottie: charlotte
+lucy: lucinda
+maddie: madeleine madeline
+maddy: madeleine madeline
 madge: margaret
 maggie: margaret
+mandy: amanda
+manny: emmanuel manuel
+marty: martin
 matt: matthew
+mattie: matilda martha
 matty: matilda martha
 max: maximilian maxwell
 meg: margaret megan
+mel: melanie melissa
 mick: michael
 mike: michael
 millie: mildred millicent
+milly: mildred millicent
 minnie: wilhelmina
 molly: mary
+monty: montague montgomery
 nan: ann anne
 nancy: ann anne
 nat: nathan nathaniel
@@ -352,47 +417,89 @@ ned: edward edmund
 nell: helen eleanor ellen
 nellie: helen eleanor ellen
 nick: nicholas
+nico: nicholas nicodemus
+nina: antonina
 nora: eleanor honora
+ollie: oliver olivia
+ozzie: oswald osgood
+paddy: patrick
+pam: pamela
 pat: patrick patricia
+patsy: patricia
+patty: patricia
 peggy: margaret
 penny: penelope
 percy: percival
 pete: peter
 phil: philip phillip
+pip: philip philippa
 polly: mary
+pru: prudence prunella
+prue: prudence prunella
+raf: rafael raphael
+rafe: ralph raphael
 ray: raymond
 reggie: reginald
+rich: richard
 rick: richard
+ricky: richard ricardo
 rob: robert
 robbie: robert
+roddy: roderick
 ron: ronald
+ronnie: ronald veronica
 rosie: rose rosemary
 roz: rosalind rosamond rosamund rosalie
+russ: russell
 sadie: sarah
+sal: salvatore sally sarah
 sally: sarah
 sam: samuel samantha
 sandy: alexander alexandra
+sasha: alexander alexandra
+seb: sebastian
+si: simon
 sid: sidney
 stan: stanley
 steve: stephen steven
 sue: susan
 susie: susan
 susy: susan
+sylvie: sylvia
 ted: edward theodore
 teddy: edward theodore
 terry: terence teresa
-theo: theodore
+tess: theresa teresa
+tessie: theresa teresa
+theo: theodore theodora
+tilly: matilda
 tim: timothy
-tom: thomas
+tina: christina martina
+toby: tobias
+tom: thomas tomas tomasz
 tommy: thomas
 tony: anthony antony
+topher: christopher
+trish: patricia
+val: valerie valentine
+vic: victor victoria
 vicky: victoria
+vin: vincent vincenzo
+vince: vincent vincenzo
+vinnie: vincent vincenzo
+viv: vivian vivienne
+wally: walter wallace
 walt: walter
+wendy: gwendolyn wendeline
+wes: wesley
 will: william
 willie: william
 willy: william
 winnie: winifred
-zack: zachary""".splitlines()
+xander: alexander
+zach: zachary
+zack: zachary
+zeke: ezekiel""".splitlines()
     )
 }
 """Short form → the given names it may stand for."""
