@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_BLOCK = 4096
-"""Rows scored at a time, so that memory does not grow with the book."""
+_BLOCK = 256
+"""Rows scored at a time, so that what lies in between stays in the processor's caches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,16 @@ class Trees:
         """The score of each row, shape (rows,)."""
         import numpy as np
 
+        # Both children of a node side by side and flat indices: a third of the time that plain indexing takes.
+        children = np.stack((self.left, self.right), axis=1).ravel().astype(np.intp)
+        feature, roots = self.feature.astype(np.intp), self.roots.astype(np.intp)
         total = np.empty(len(rows), dtype=np.float64)
         for start in range(0, len(rows), _BLOCK):
             block = rows[start : start + _BLOCK]
-            at = np.broadcast_to(self.roots, (len(block), len(self.roots)))
-            own = np.arange(len(block))[:, None]
+            facts, first = block.ravel(), np.arange(len(block))[:, None] * block.shape[1]
+            at = np.broadcast_to(roots, (len(block), len(roots)))
             for _ in range(self.depth):
-                goes_left = block[own, self.feature[at]] <= self.threshold[at]
-                at = np.where(goes_left, self.left[at], self.right[at])
-            total[start : start + _BLOCK] = self.value[at].sum(axis=1, dtype=np.float64)
+                goes_left = facts.take(first + feature.take(at)) <= self.threshold.take(at)
+                at = children.take(2 * at + ~goes_left)
+            total[start : start + _BLOCK] = self.value.take(at).sum(axis=1, dtype=np.float64)
         return total
