@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from audiofic.attribution.names import NameUse
+from audiofic.attribution.names import NameUse, read_name
 from audiofic.attribution.nominals import nominal_of, read_nominal, sex_of_noun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.roster import Roster
@@ -52,22 +52,35 @@ def suggested(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, froz
             for noun in nouns:
                 if _agrees(noun, roster.characters[who]):
                     found[noun].add(who)
-    for who, character in enumerate(roster.characters[: roster.given]):
-        for noun in filter(None, map(nominal_of, (character.name, *character.aliases))):
-            found[noun.rpartition(" ")[2]].add(who)
+    for nominal, holders in [*nominals_given(roster).items(), *offices_given(roster).items()]:
+        found[nominal.rpartition(" ")[2]] |= holders
     return {noun: frozenset(those) for noun, those in found.items()}
+
+
+def nominals_given(roster: Roster) -> dict[str, set[int]]:
+    """Nominals that a casting file gives as names or aliases, each with all whom it calls so."""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for who, character in enumerate(roster.characters[: roster.given]):
+        for nominal in filter(None, map(nominal_of, (character.name, *character.aliases))):
+            holders[nominal].add(who)
+    return dict(holders)
+
+
+def offices_given(roster: Roster) -> dict[str, set[int]]:
+    """Titles that a casting file gives with names ("Duchess of Vale"), each with all whom it calls so."""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for who, character in enumerate(roster.characters[: roster.given]):
+        for name in (character.name, *character.aliases):
+            title = read_name(name).title
+            if title and title not in _NO_OFFICES:
+                holders[title].add(who)
+    return dict(holders)
 
 
 def _by_casting(roster: Roster) -> dict[str, int]:
     """Nominals that a casting file gives as aliases: "the old lady", "her mother"."""
     uses = Counter(who for there in roster.uses for _, who in there)
-    holders: defaultdict[str, set[int]] = defaultdict(set)
-    for who, character in enumerate(roster.characters[: roster.given]):
-        for name in (character.name, *character.aliases):
-            word = nominal_of(name)
-            if word:
-                holders[word].add(who)
-    found = {word: min(those) for word, those in holders.items() if len(those) == 1}
+    found = {word: min(those) for word, those in nominals_given(roster).items() if len(those) == 1}
     return {word: who for word, who in found.items() if word not in _VAGUE or _leads(who, word, uses, roster)}
 
 

@@ -82,12 +82,19 @@ def nominal_of(alias: str) -> str:
         return opener
     if "with" in rest[1:-1] and rest[0] in ANYBODY and rest[1] == "with":
         return " ".join(rest)
-    if not rest or not (opener in _OPENERS or opener.endswith("'s")) or rest[-1] not in _NOUNS:
+    if not rest or not (opener in _OPENERS or opener.endswith("'s")):
         return ""
+    if rest[-1] not in _NOUNS:
+        return rest[0] if opener == "the" and len(rest) == 1 else ""
     adjectives = rest[:-1]
     if not _TELLING.issuperset(adjectives):
         return ""
     return " ".join([*adjectives[-1:], SAME_KIN.get(rest[-1], rest[-1])])
+
+
+def is_vague(words: Sequence[str]) -> bool:
+    """Whether a description without its article, lower case, may be anybody's: "young man"."""
+    return words[-1] in ANYBODY and _TELLING.issuperset(words[:-1])
 
 
 def _who_says(words: Sequence[Word], at: int) -> Nominal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiofic.attribution.passage import Word
-from audiofic.lang.en.pronouns import I, without_verb
+from audiofic.lang.en.pronouns import POSSESSIVES, I, without_verb
 
 _BEFORE = (
     ("i'm",),
@@ -21,6 +21,8 @@ _BEFORE = (
 """Words before a name that make it the speaker's own."""
 _BEHIND = (("speaking",), ("here",), ("at", "your", "service"))
 """Words behind it that do."""
+_NAME_IS = frozenset("full last first real other proper christian name name's is".split())
+_OTHERS = POSSESSIVES - {"my"} | {"whose"}
 _GOES_ON = frozenset("and but from of".split())
 
 
@@ -36,12 +38,22 @@ def introduced(first: int, last: int, words: Sequence[Word]) -> bool:
     after = [word for word in words[last + 1 : last + 4] if word.quote == quote]
     ends = not after or not after[0].is_word or after[0].low in _GOES_ON
     if ends and any(before[-len(those) :] == those for those in _BEFORE):
-        return True
+        return not _of_another(first, words)
     behind = tuple(word.low for word in after)
     opens = first == 0 or not words[first - 1].is_word
     if last > first and opens and words[first].first and behind[:1] == (".",):
         return len(after) > 1 and without_verb(after[1].low) in I
     return opens and any(behind[: len(those)] == those for those in _BEHIND) and _ends(after, behind)
+
+
+def _of_another(first: int, words: Sequence[Word]) -> bool:
+    """Whether the name is somebody else's by the words before it: "her name is", "the boy's name's"."""
+    place = first - 1
+    while place > 0 and words[place].low in _NAME_IS:
+        place -= 1
+    owner = words[place]
+    names = any(word.low in {"name", "name's"} for word in words[place + 1 : first])
+    return names and owner.quote == words[first].quote and (owner.owns or owner.low in _OTHERS)
 
 
 def _ends(after: Sequence[Word], behind: tuple[str, ...]) -> bool:

@@ -80,6 +80,12 @@ def read_passages(scripts: Sequence[Script]) -> tuple[Paragraph, ...]:
     return tuple(paragraphs)
 
 
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text of a few, as ``Word.low`` has them, without marks."""
+    raw = (match.group() for match in _TOKEN.finditer(text) if match.group()[0].isalnum())
+    return tuple(_POSSESSIVE.sub("", word).lower().replace("’", "'") for word in raw)
+
+
 def _by_paragraph(script: Script) -> Iterator[list[tuple[int, Segment]]]:
     gathered: list[tuple[int, Segment]] = []
     for index, segment in enumerate(script.segments):

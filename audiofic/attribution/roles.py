@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from audiofic.attribution.descriptions import described, suggested
+from audiofic.attribution.descriptions import described, nominals_given, offices_given, suggested
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.names import read_name
 from audiofic.attribution.nominals import sex_of_noun
@@ -67,8 +67,10 @@ def read_roles(
     """The nominals of the book with their bearers."""
     named = len(roster.characters)
     kin = _kin_names(paragraphs, roster)
+    given = set(nominals_given(roster))
+    offices = set(offices_given(roster))
     bearers = described(paragraphs, roster) | _parts_of_names(roster)
-    bearers |= {SAME_KIN.get(word, word): who for word, who in kin.items()}
+    bearers |= {SAME_KIN.get(word, word): who for word, who in kin.items() if word not in given}
     things = _things(paragraphs)
     speaking = Counter(
         tag.mention.word
@@ -81,7 +83,7 @@ def read_roles(
     owners = {mention.word: mention.owner for there in mentions for mention in there if mention.sort is Sort.NOMINAL}
     characters: list[Character] = []
     for word, count in speaking.items():
-        if _noun(word) in KIN and count < _OFTEN:
+        if (_noun(word) in KIN and count < _OFTEN) or _noun(word) in offices:
             continue
         longer = _same_marks(word, bearers)
         if longer:
@@ -127,8 +129,17 @@ def _noun(word: str) -> str:
 
 
 def _parts_of_names(roster: Roster) -> dict[str, int]:
-    """Names that stand with an article: "the Cat" in lower case is the same."""
+    """Names that stand with an article: "the Cat" in lower case is the same.
+
+    "The policeman" may be "The First Policeman", unless a casting file names the one as well as the other.
+    """
     found: dict[str, int] = {}
+    given = {
+        read_name(name).proper
+        for character in roster.characters[: roster.given]
+        for name in (character.name, *character.aliases)
+        if name.lower().startswith("the ")
+    }
     for who, character in enumerate(roster.characters):
         for name in (character.name, *character.aliases):
             if name.lower().startswith("the "):
@@ -136,7 +147,7 @@ def _parts_of_names(roster: Roster) -> dict[str, int]:
                 if who < roster.given and proper[-1] in ANYBODY and len(proper) == 1:
                     continue  # whoever once is "the girl" in a casting file is not every girl
                 found.setdefault(" ".join(proper), who)
-                if proper[-1] not in ANYBODY:
+                if proper[-1] not in ANYBODY and (len(proper) == 1 or proper[-1:] not in given):
                     found.setdefault(proper[-1], who)
     return found
 

@@ -14,6 +14,7 @@ from audiofic.attribution.mentions import Mention, Sort, read_mentions
 from audiofic.attribution.narrator import in_first_person, narrators_name, told_to_you
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, read_passages
+from audiofic.attribution.phrases import read_phrases, with_phrases
 from audiofic.attribution.referents import referents
 from audiofic.attribution.revealed import renamed, revealed
 from audiofic.attribution.roles import Roles, read_roles
@@ -75,6 +76,7 @@ def read_story(
     paragraphs = read_passages(scripts)
     roster = read_roster(paragraphs, known)
     plain = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
+    plain = with_phrases(paragraphs, plain, read_phrases(known))
     mentions = with_introductions(paragraphs, told_to_you(paragraphs, plain))
     tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
     roster, moved = roster.joined(answering(paragraphs, mentions, tags, roster.characters, roster.given))
