@@ -11,7 +11,7 @@ from audiofic.attribution.turns import Turn
 
 MOST = 16
 """Candidates at most: those last named."""
-_LONG = 60
+_LONG = 120
 _LATER = 30
 """Paragraphs after a turn within which whoever is named in its scene may be there already."""
 

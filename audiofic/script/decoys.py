@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from audiofic.lang.en.function_words import ARTICLES, PREPOSITIONS
+from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from audiofic.lang.en.pronouns import POSSESSIVES, WE, YOU, I
 from audiofic.lang.en.quoting import CALLING, CRIES, INTERJECTIONS, NAMING
 from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SAYING_ING
@@ -46,6 +46,13 @@ def _speaking(quoted: Quoted) -> bool:
     return bool(called_out or cries_of or (quoted.word_before in verbs and not quoted.names))
 
 
+def _plainly_said(quoted: Quoted) -> bool:
+    """Ann pointed up and said: “The moon”; and went. No mark: a sign said “Closed”."""
+    before = quoted.words_before[-3:]
+    said = bool(before) and before[-1] in SAYING - CALLING and AUXILIARIES.isdisjoint(before[:-1])
+    return said and not quoted.mid_clause and not quoted.lower
+
+
 def _ends_a_sentence(quoted: Quoted) -> bool:
     whole = quoted.last and len(quoted.words) > 3 and quoted.said[-1:] in tuple(".?!…")
     return whole and quoted.interrupted and quoted.lower
@@ -57,6 +64,7 @@ CLUES: tuple[tuple[str, float, Callable[[Quoted], bool]], ...] = (
     ("a speech tag follows", 1.3, lambda q: q.tagged),
     ("a verb of saying stands before it", 1.0, _speaking),
     ("a verb of saying, and a capital", 1.5, lambda q: _speaking(q) and not q.lower),
+    ("somebody said it, and a capital", 1.7, _plainly_said),
     ("a verb of saying in the clause before", 0.7, lambda q: not q.mid_clause and _near(q, _SPEECH_VERBS | CALLING)),
     ("it goes on with an interrupted quotation", 0.7, lambda q: q.interrupted),
     ("it ends what a comma left open", 1.5, _ends_a_sentence),

@@ -25,7 +25,7 @@ NAMES = (
     *of_person.NAMES,
     *of_script.NAMES,
 )
-_WHOLE = 0.9
+_WHOLE = 0.95
 """Share of the tags from which on a casting file names nearly all who speak."""
 _RECENT = 6
 """Turns on either side whose tagged speakers are candidates."""
@@ -60,7 +60,8 @@ def read_table(story: Story) -> Table:
     tagged = of_talk.tagged_speakers(story)
     persons = of_person.of_persons(story, tagged)
     share = _share_of_cast(story, tagged)
-    strangers = _strangers(story, tagged) if share >= _WHOLE else frozenset()
+    whole = _names_all(story, tagged)
+    strangers = _strangers(story, tagged) if whole else frozenset()
     scripts = of_script.of_scripts(story)
     rows = array("f")  # a list of tuples would take ten times the memory
     people: list[int] = []
@@ -69,7 +70,7 @@ def read_table(story: Story) -> Table:
     for turn in story.turns:
         known = of_talk.given_speaker(story, turn)
         recent = _recent(tagged, where[turn.number])
-        found = standings(story, turn, recent if known is None else [known, *recent], strangers, whole=share >= _WHOLE)
+        found = standings(story, turn, recent if known is None else [known, *recent], strangers, whole=whole)
         own = of_turn.of_turn(story, turn, where[turn.number])
         parts = zip(
             found,
@@ -94,6 +95,12 @@ def _share_of_cast(story: Story, tagged: Sequence[int]) -> float:
     """Of the tags with a known speaker, the share that names characters of the casting file; 0 without one."""
     known = [who for who in tagged if who >= 0]
     return sum(who < story.given for who in known) / len(known) if known and story.given else 0.0
+
+
+def _names_all(story: Story, tagged: Sequence[int]) -> bool:
+    """Whether a casting file names all who have tags with a name, or nearly all."""
+    known = [who for who in tagged if 0 <= who < story.named]
+    return bool(story.given) and sum(who < story.given for who in known) >= _WHOLE * len(known)
 
 
 def _strangers(story: Story, tagged: Sequence[int]) -> frozenset[int]:
