@@ -11,6 +11,8 @@ from audiofic.attribution.ties_before import ties_before, ties_of_paragraph_befo
 from audiofic.attribution.ties_behind import leads_on, ties_behind
 
 _JOINING = frozenset("and but while whereupon when as".split())
+_AT_ONCE = 3
+"""Words from a verb to the quotation that it hands over."""
 _TO = frozenset("to at on upon".split())
 
 
@@ -28,17 +30,24 @@ def read_tags(
     tags: list[Tag] = []
     for quote, (start, end) in enumerate(_quote_ranges(paragraph)):
         led = ties_before(words, start, told, quote)
-        ties = [*_of_this(words, end, ties_behind(words, end, told, quote), led), *led]
+        behind = ties_behind(words, end, told, quote)
+        ties = [*_of_this(words, start, end, behind, led), *led]
         if quote == start == 0 and before is not None:
             ties.extend(ties_of_paragraph_before(before, ahead))
         tags.extend(sorted(ties, key=lambda tag: tag.how))
     return tuple(tags)
 
 
-def _of_this(words: Sequence[Word], end: int, behind: list[Tag], led: Sequence[Tag]) -> list[Tag]:
-    """The ties behind a quotation, without the one that only leads on to the next: “…,” and Bo said, “…” then."""
+def _of_this(words: Sequence[Word], start: int, end: int, behind: list[Tag], led: Sequence[Tag]) -> list[Tag]:
+    """The ties behind a quotation, without those that belong to no quotation or to the next.
+
+    “…,” and Bo said, “…” then: that leads on. Ann said, “…” She explained it: that is told, once the verb before the
+    quotation hands it over.
+    """
     if not behind or behind[0].how not in EXPLICIT or behind[0].how is How.INVERTED:
         return behind
+    if led and led[0].how in EXPLICIT and 0 < start - led[0].verb <= _AT_ONCE and led[0].verb >= 0:
+        return []
     at = next((place for place in range(end, len(words)) if words[place].is_word), end)
     to_this = words[at].low in _TO and words[at + 1].low in {"which", "this"}
     leading = words[at].low in _JOINING or leads_on(words, behind[0].verb)

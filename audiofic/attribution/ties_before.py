@@ -43,7 +43,7 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     if leads and heard and (not verbs or verbs[-1] <= heard[-1].last):
         return [Tag(How.LEAD, heard[-1], quote, heard[-1].last + 1)]
     owners = _by_noun(words, everybody, end) if leads else []
-    if owners and not (verbs and verbs[-1] > owners[-1].last):
+    if owners and not (verbs and verbs[-1] > owners[-1].last and words[verbs[-1] + 1].low not in SPEECH_NOUNS):
         return [Tag(How.LEAD, owners[-1], quote, -1)]
     if leads and verbs and (led := _led(words, everybody, verbs[-1], quote, start)):
         return [led]

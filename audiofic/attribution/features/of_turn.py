@@ -11,7 +11,7 @@ from audiofic.attribution.story import Story
 from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.turns import Turn
 from audiofic.lang.en.kin import KIN
-from audiofic.lang.en.roles import ANYBODY
+from audiofic.lang.en.roles import ANYBODY, STRANGER
 
 NAMES = (
     "turn: quotations",
@@ -75,7 +75,7 @@ def _nominal(tag: Tag | None) -> float:
     if tag is None or tag.mention.sort is not Sort.NOMINAL:
         return 0.0
     noun = tag.mention.word.rpartition(" ")[2]
-    return 1.0 if noun in ANYBODY else 2.0 if noun in KIN else 3.0
+    return 1.0 if noun in ANYBODY - {STRANGER} else 2.0 if noun in KIN else 3.0
 
 
 def best_tag(tags: Sequence[Tag]) -> Tag | None:

@@ -60,6 +60,9 @@ SPEAKING_THINGS = frozenset(
 )
 """Things out of which somebody speaks."""
 
+STRANGER = "stranger"
+"""Common as it is, a word for one who has no name there."""
+
 ANYBODY = frozenset(
     """man men woman women boy girl lady gentleman fellow guy lad person people voice figure one child stranger creature
     youth chap dude bloke kid""".split()

@@ -96,6 +96,7 @@ PARTICLES = frozenset("in on out up back forth off again aloud together over to"
 SPEECH_NOUNS = frozenset(
     """voice words reply answer question cry exclamation response remark whisper murmur comment tone call shout
     scream retort rejoinder greeting inquiry enquiry
+    address salutation
     """.split()
 )
 """Nouns that stand for a character's speaking: "Ann's reply was", "came Bo's voice"."""
