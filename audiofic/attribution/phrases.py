@@ -1,4 +1,4 @@
-"""Descriptions that a casting file gives as somebody's names, found word for word: "the stout lady in pink", "young Tom"."""
+"""Descriptions that a casting file gives as somebody's names, word for word: "the stout lady in pink", "young Tom"."""
 
 from __future__ import annotations
 
@@ -94,4 +94,3 @@ def _mention(words: Sequence[Word], at: int, last: int, who: int, inside: Sequen
     told = " ".join(word.low for word in words[at : last + 1] if word.is_word)
     owner = before.low if opened and before is not None and not before.owns else "'s" if opened else ""
     return Mention(Sort.NOMINAL, first, last, part, who, told, "", quoted=False, owner=owner)
-

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 
 from audiofic.attribution.apart import named_together
 from audiofic.attribution.names import Name
-from audiofic.attribution.namesakes import Index, agree, only_name
+from audiofic.attribution.namesakes import STEM, Index, agree, only_name
 from audiofic.attribution.person import Person, husbands_name
 from audiofic.attribution.short_names import called_names, clipped_names, pet_names, rare_names, short_names
 from audiofic.lang.en.given_names import GIVEN_NAMES, names_agree
+from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.titles import MARRIED, PARTICLES, UNMARRIED
 
 _WORTHY = 0.05
@@ -27,6 +28,25 @@ def _same_words(person: Person, index: Index) -> Person | None:
     if len(name.proper) < 2 or husbands_name(name):
         return None
     return index.best(person, index.exact[name.proper])
+
+
+def _given_in_parts(person: Person, index: Index) -> Person | None:
+    """Find whom alone a casting file calls "Ann" and "Miss Lee" for "Ann Lee", and "Mrs. Lee" for "Aunt Lee"."""
+    name = only_name(person)
+    first, last = name.proper[0], name.proper[-1]
+    if husbands_name(name):
+        return None
+    if len(name.proper) > 1:
+        named = [it for it in index.alike[first[:STEM]] if it.given and first in it.bare and agree(person, it)]
+        fitting = [it for it in named if last in it.lasts | it.bare] or [it for it in named if not it.lasts]
+    elif name.title in KIN:
+        entries = (index.exact[name.proper], index.first[first], index.last[first])
+        sexes = {"", person.sex}
+        namesakes = {id(it): it for entry in entries for it in entry if it.given and it.sex in sexes}
+        fitting = list(namesakes.values())
+    else:
+        return None
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _titled_full_names(person: Person, index: Index) -> Person | None:
@@ -60,12 +80,14 @@ def _short_full_names(person: Person, index: Index) -> Person | None:
 
 
 def _bare_firsts(person: Person, index: Index) -> Person | None:
-    """Find "Ann Lee" for "Ann"."""
+    """Find "Ann Lee" for "Ann"; of two Johns the one who is not Sir John."""
     name = only_name(person)
     if name.title or len(name.proper) != 1:
         return None
     word = name.proper[0]
-    by_first = index.best(person, index.first[word], clearly=1.2)
+    namesakes = index.first[word]
+    untitled = [it for it in namesakes if not any(own.title and own.proper == name.proper for own in it.names)]
+    by_first = index.best(person, (word in GIVEN_NAMES and untitled) or namesakes, clearly=1.2)
     if by_first is None or word in GIVEN_NAMES:
         return by_first
     as_last = max((other.uses for other in index.last[word]), default=0)
@@ -146,6 +168,7 @@ def _as_surname(person: Person, surname: str) -> int:
 
 STEPS: tuple[Finder, ...] = (
     _same_words,
+    _given_in_parts,
     _titled_full_names,
     _full_names,
     _bare_firsts,

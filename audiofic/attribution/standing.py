@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from audiofic.attribution.around import look_ahead, look_back, look_here
 from audiofic.attribution.facts import Standing
 from audiofic.attribution.story import Story
 from audiofic.attribution.turns import Turn
+from audiofic.attribution.whole_cast import WholeCast
 
 MOST = 16
 """Candidates at most: those last named."""
-_LONG = 120
 _LATER = 30
 """Paragraphs after a turn within which whoever is named in its scene may be there already."""
 
 
-def standings(
-    story: Story, turn: Turn, recent: Sequence[int], strangers: Collection[int] = (), *, whole: bool = False
-) -> list[Standing]:
-    """The candidates of ``turn``; ``recent`` are characters in tags of the turns around, nearest first.
-
-    ``strangers`` are none; where a casting file names the ``whole`` cast, those of it who were about a while ago are.
-    """
+def standings(story: Story, turn: Turn, recent: Sequence[int], cast: WholeCast) -> list[Standing]:
+    """The candidates of ``turn``; ``recent`` are characters in tags of the turns around, nearest first."""
     found: dict[int, Standing] = {}
     look_back(story, turn, found)
     look_here(story, turn, found)
@@ -34,24 +29,11 @@ def standings(
             found[who] = Standing(who)
     if story.narrator is not None and story.paragraphs[turn.paragraph].script in story.first_person:
         found.setdefault(story.narrator, Standing(story.narrator))
-    if whole:
-        for who in _long_ago(story, turn):
-            found.setdefault(who, Standing(who))
-    kept = _most_present([it for it in found.values() if it.who not in strangers], recent)
+    for who in cast.about(story, turn.paragraph):
+        found.setdefault(who, Standing(who))
+    kept = _most_present([it for it in found.values() if it.who not in cast.strangers], recent)
     _rank(kept, story.sexes)
     return kept
-
-
-def _long_ago(story: Story, turn: Turn) -> list[int]:
-    """Characters of the casting file named in the scripts paragraphs before those that every turn looks back on."""
-    script = story.paragraphs[turn.paragraph].script
-    return [
-        mention.who
-        for number in range(turn.paragraph - 1, max(0, turn.paragraph - _LONG) - 1, -1)
-        if story.paragraphs[number].script == script
-        for mention in story.mentions[number]
-        if 0 <= mention.who < story.given
-    ]
 
 
 def _most_present(found: list[Standing], recent: Sequence[int]) -> list[Standing]:

@@ -11,6 +11,7 @@ from audiofic.attribution.features import of_person, of_rules, of_script, of_sta
 from audiofic.attribution.scene import Place, places
 from audiofic.attribution.standing import standings
 from audiofic.attribution.story import Story
+from audiofic.attribution.whole_cast import read_whole_cast
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,8 +26,6 @@ NAMES = (
     *of_person.NAMES,
     *of_script.NAMES,
 )
-_WHOLE = 0.95
-"""Share of the tags from which on a casting file names nearly all who speak."""
 _RECENT = 6
 """Turns on either side whose tagged speakers are candidates."""
 
@@ -59,9 +58,7 @@ def read_table(story: Story) -> Table:
     where = places(story)
     tagged = of_talk.tagged_speakers(story)
     persons = of_person.of_persons(story, tagged)
-    share = _share_of_cast(story, tagged)
-    whole = _names_all(story, tagged)
-    strangers = _strangers(story, tagged) if whole else frozenset()
+    cast = read_whole_cast(story, tagged)
     scripts = of_script.of_scripts(story)
     rows = array("f")  # a list of tuples would take ten times the memory
     people: list[int] = []
@@ -70,7 +67,7 @@ def read_table(story: Story) -> Table:
     for turn in story.turns:
         known = of_talk.given_speaker(story, turn)
         recent = _recent(tagged, where[turn.number])
-        found = standings(story, turn, recent if known is None else [known, *recent], strangers, whole=whole)
+        found = standings(story, turn, recent if known is None else [known, *recent], cast)
         own = of_turn.of_turn(story, turn, where[turn.number])
         parts = zip(
             found,
@@ -88,30 +85,14 @@ def read_table(story: Story) -> Table:
             people.append(standing.who)
         starts.append(len(people))
     matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES))
-    return Table(matrix, tuple(people), tuple(starts), where, _outside(story, share, people), fixed)
+    return Table(matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people), fixed)
 
 
-def _share_of_cast(story: Story, tagged: Sequence[int]) -> float:
-    """Of the tags with a known speaker, the share that names characters of the casting file; 0 without one."""
-    known = [who for who in tagged if who >= 0]
-    return sum(who < story.given for who in known) / len(known) if known and story.given else 0.0
-
-
-def _names_all(story: Story, tagged: Sequence[int]) -> bool:
-    """Whether a casting file names all who have tags with a name, or nearly all."""
-    known = [who for who in tagged if 0 <= who < story.named]
-    return bool(story.given) and sum(who < story.given for who in known) >= _WHOLE * len(known)
-
-
-def _strangers(story: Story, tagged: Sequence[int]) -> frozenset[int]:
-    """Characters of whom neither the casting file nor any tag knows that they speak."""
-    heard = {*tagged, *story.handles.values(), story.narrator}
-    return frozenset(who for who in range(story.given, len(story.characters)) if who not in heard)
-
-
-def _outside(story: Story, share: float, people: Sequence[int]) -> NDArray[np.float64]:
+def _outside(story: Story, tagged: Sequence[int], people: Sequence[int]) -> NDArray[np.float64]:
     import numpy as np
 
+    known = [who for who in tagged if who >= 0]
+    share = sum(who < story.given for who in known) / len(known) if known and story.given else 0.0
     return np.array([share * (who >= story.given and who != story.narrator) for who in people], dtype=np.float64)
 
 
