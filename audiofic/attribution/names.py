@@ -161,11 +161,20 @@ def address_word(word: Word) -> bool:
 
 
 def read_name(text: str) -> Name:
-    """A name as a casting file gives it, taken apart the same way."""
+    """A name as a casting file gives it, taken apart the same way; "young Tom" is Tom."""
+    return _read_name(text, EPITHETS)
+
+
+def plain_name(text: str) -> Name:
+    """The same, but "young Tom" is another than Tom."""
+    return _read_name(text, frozenset())
+
+
+def _read_name(text: str, passed_over: frozenset[str]) -> Name:
     words = [word.strip(".,'’\"").lower().replace("’", "'") for word in text.split()]
     words = [word for word in words if word]
     title = ""
-    while len(words) > 1 and (words[0] in TITLES or words[0] in EPITHETS or words[0] in {"the", "a", "an"}):
+    while len(words) > 1 and (words[0] in TITLES or words[0] in passed_over or words[0] in {"the", "a", "an"}):
         title = SAME_TITLE.get(words[0], words[0]) if words[0] in TITLES else title
         words = words[1:]
     return Name(title, tuple(base_name(word) for word in words if len(word) > 1 or len(words) == 1))

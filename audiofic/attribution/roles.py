@@ -7,7 +7,7 @@ A nominal whose noun is part of a name ("the cat" beside "the Grey Cat"), or by 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audiofic.attribution.descriptions import described, nominals_given, offices_given, suggested
@@ -131,25 +131,28 @@ def _noun(word: str) -> str:
 def _parts_of_names(roster: Roster) -> dict[str, int]:
     """Names that stand with an article: "the Cat" in lower case is the same.
 
-    "The policeman" may be "The First Policeman", unless a casting file names the one as well as the other.
+    "The policeman" may be "The First Policeman", unless a casting file names the one as well as the other, or two.
     """
     found: dict[str, int] = {}
-    given = {
-        read_name(name).proper
-        for character in roster.characters[: roster.given]
-        for name in (character.name, *character.aliases)
-        if name.lower().startswith("the ")
-    }
-    for who, character in enumerate(roster.characters):
+    given: defaultdict[str, set[int]] = defaultdict(set)
+    for who, proper in _with_the(roster.characters[: roster.given]):
+        given[proper[-1]].add(who)
+    for who, proper in _with_the(roster.characters):
+        if who < roster.given and proper[-1] in ANYBODY and len(proper) == 1:
+            continue  # whoever once is "the girl" in a casting file is not every girl
+        found.setdefault(" ".join(proper), who)
+        shared = len(proper) > 1 and len(given[proper[-1]]) > 1
+        if proper[-1] not in ANYBODY and not shared:
+            found.setdefault(proper[-1], who)
+    return found
+
+
+def _with_the(characters: Sequence[Character]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Index and proper words of every name that begins with "the"."""
+    for who, character in enumerate(characters):
         for name in (character.name, *character.aliases):
             if name.lower().startswith("the "):
-                proper = read_name(name).proper
-                if who < roster.given and proper[-1] in ANYBODY and len(proper) == 1:
-                    continue  # whoever once is "the girl" in a casting file is not every girl
-                found.setdefault(" ".join(proper), who)
-                if proper[-1] not in ANYBODY and (len(proper) == 1 or proper[-1:] not in given):
-                    found.setdefault(proper[-1], who)
-    return found
+                yield who, read_name(name).proper
 
 
 def _kin_names(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]:

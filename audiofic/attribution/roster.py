@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from audiofic.attribution.apart import count_apart
 from audiofic.attribution.cluster import cluster
-from audiofic.attribution.names import Name, NameUse, name_uses, read_name
+from audiofic.attribution.names import Name, NameUse, name_uses, plain_name, read_name
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.person import Person, husbands_name
 from audiofic.attribution.persons import is_person
@@ -86,8 +86,9 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
         for word in given_words(alias, read_name(alias).proper, counts)
     }
     uses = [list(name_uses(paragraph, words)) for paragraph in paragraphs]
+    bare = {name for it in known for name in map(plain_name, (it.name, *it.aliases))}
     given = [
-        Person(names=dict.fromkeys(_given_names(it, words), 0), given=True, given_sex=_SEXES.get(it.gender, ""))
+        Person(names=dict.fromkeys(_given_names(it, words, bare), 0), given=True, given_sex=_SEXES.get(it.gender, ""))
         for it in known
     ]
     singles = _singles(paragraphs, uses)
@@ -115,9 +116,17 @@ def read_roster(paragraphs: Sequence[Paragraph], known: Sequence[Character] = ()
     )
 
 
-def _given_names(known: Character, words: frozenset[str]) -> list[Name]:
-    """Its names and aliases that are names; "the man from next door" is none, nor is "Lee Ann" beside "Ann Lee"."""
-    names = [read_name(alias) for alias in (known.name, *known.aliases)]
+def _given_names(known: Character, words: frozenset[str], bare: Collection[Name]) -> list[Name]:
+    """Its names and aliases that are names; "the man from next door" is none, nor is "Lee Ann" beside "Ann Lee".
+
+    "Young Tom" is Tom, unless the file calls somebody Tom: ``bare`` are all names that it gives without an adjective.
+    """
+    names = [
+        name
+        for alias in (known.name, *known.aliases)
+        for name in [read_name(alias)]
+        if name not in bare or plain_name(alias) == name
+    ]
     backwards = {name.proper[::-1] for name in names if len(name.proper) > 1 and name.proper[0] in GIVEN_NAMES}
     return [name for name in names if words.issuperset(name.proper) and name.proper not in backwards]
 

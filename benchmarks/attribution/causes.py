@@ -1,6 +1,6 @@
 """Why lines went wrong: errors on novels that the weights never saw, sampled and counted by cause.
 
-    cd benchmarks; python -m attribution.causes [--errors 200] [-v]
+    cd benchmarks; python -m attribution.causes [--errors 200] [--given] [-v]
 
 Run ``train.py`` first. Each error has one cause, the first that holds. ``-v`` shows every sampled error in its place.
 """
@@ -40,9 +40,9 @@ class Error(NamedTuple):
     context: str
 
 
-def errors(novel: corpus.Novel, work: Path, fold: int) -> Iterator[Error]:
-    """All turns of a novel that went wrong."""
-    story = read_story([novel.script], (), None)
+def errors(novel: corpus.Novel, work: Path, fold: int, *, given: bool = False) -> Iterator[Error]:
+    """All turns of a novel that went wrong, its cast ``given`` as by a casting file or not."""
+    story = read_story([novel.script], corpus.cast(novel) if given else (), None)
     table = read_table(story)
     answers = gold.answers(novel, story)
     speakers = gold.speakers(novel, story)
@@ -102,12 +102,13 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=corpus.FOLDER)
     parser.add_argument("--work", type=Path, default=Path(gettempdir()) / "audiofic-attribution")
     parser.add_argument("--errors", type=int, default=200)
+    parser.add_argument("--given", action="store_true", help="the cast is known, as from a casting file")
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
     found = [
         error
         for at, novel in enumerate(corpus.novels(options.corpus, "curly", options.work))
-        for error in errors(novel, options.work, fold_of(at))
+        for error in errors(novel, options.work, fold_of(at), given=options.given)
     ]
     sample = random.Random(_SEED).sample(found, min(options.errors, len(found)))
     if options.verbose:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from audiofic.model import Chapter, Script
+from audiofic.model import Chapter, Character, Gender, Script
 from audiofic.script.parse import parse
 
 FOLDER = Path(__file__).parents[3] / "shared" / "attribution"
@@ -51,3 +51,18 @@ def novels(folder: Path, variant: str, work: Path) -> Iterator[Novel]:
             text = (work / variant / f"{gold.name}.txt").read_bytes().decode("utf-8")
         chapter = Chapter(name=gold.name, title=gold.name, text=text, source=gold.name)
         yield Novel(gold.name, parse(chapter), gold)
+
+
+def cast(novel: Novel) -> list[Character]:
+    """The annotation's characters who speak, as a casting file would list them."""
+    speaking = {quote.speaker for quote in novel.gold.quotes}
+    genders = {"M": Gender.MALE, "F": Gender.FEMALE}
+    return [
+        Character(
+            name=it.name,
+            aliases=tuple(sorted(it.aliases - {it.name})),
+            gender=genders.get(it.gender, Gender.UNKNOWN),
+        )
+        for it in novel.gold.characters.values()
+        if not it.special and it.name in speaking
+    ]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from audiofic.attribution.features.table import Table, read_table
 from audiofic.attribution.story import Story, read_story
-from audiofic.model import NARRATOR, Kind, Script, Segment
+from audiofic.model import NARRATOR, Character, Kind, Script, Segment
 
 _PIECE = 60
 """Paragraphs at least."""
@@ -35,15 +35,15 @@ class Book(NamedTuple):
     """Per turn: its quotations, or 0 where no one person is annotated."""
 
 
-def read_book(novel: Novel, *, whole: bool = True) -> Book:
-    """Read one novel with no character list given, and mark the right rows."""
-    story = read_story([novel.script], (), None)
+def read_book(novel: Novel, *, whole: bool = True, known: Sequence[Character] = ()) -> Book:
+    """Read one novel, with no character list given or with one of those ``known``, and mark the right rows."""
+    story = read_story([novel.script], known, None)
     return _marked(novel.name, story, answers(novel, story), speakers(novel, story), whole=whole)
 
 
-def read_own(gold: own.Gold) -> Book:
+def read_own(gold: own.Gold, known: Sequence[Character] = ()) -> Book:
     """Read one of our own chapters the same way; a character split in two is right in both parts."""
-    story = read_story(gold.scripts, (), None)
+    story = read_story(gold.scripts, known, None)
     answers = [own.meant(character, gold.cast) for character in story.characters]
     said = {(line.chapter, at): line.speaker for line in gold.lines for at in [own.found(gold, line)] if at >= 0}
     speakers = []

@@ -20,7 +20,7 @@ from attribution.train import FOLDS, fold_of
 
 from audiofic.attribution.attribute import attribute
 from audiofic.attribution.ranker import Weights, read_weights
-from audiofic.model import Book, Character, Gender
+from audiofic.model import Book
 
 
 def main() -> None:
@@ -40,7 +40,7 @@ def main() -> None:
         for at, novel in enumerate(corpus.novels(options.corpus, options.variant, options.work)):
             weights = read_fold(options.work, fold_of(at)) if options.folds else None
             begun = time.perf_counter()
-            book = attribute([novel.script], known=_cast(novel) if options.given else (), weights=weights)
+            book = attribute([novel.script], known=corpus.cast(novel) if options.given else (), weights=weights)
             seconds += time.perf_counter() - begun
             characters += len(novel.script.chapter.text)
             for line in _lines(novel, book):
@@ -53,21 +53,6 @@ def main() -> None:
     print(f"accuracy of the surer 80 % of lines: {confidence.accuracy_of_surer(lines):.1%}")
     gold = ["--gold", f"pdnc:{options.corpus / 'pdnc-dev'}"]
     sys.exit(corpus.scorer(options.corpus).main([*gold, "--pred", str(predictions), *rest]))
-
-
-def _cast(novel: corpus.Novel) -> list[Character]:
-    """The annotation's characters who speak, as a casting file would list them."""
-    speaking = {quote.speaker for quote in novel.gold.quotes}
-    genders = {"M": Gender.MALE, "F": Gender.FEMALE}
-    return [
-        Character(
-            name=it.name,
-            aliases=tuple(sorted(it.aliases - {it.name})),
-            gender=genders.get(it.gender, Gender.UNKNOWN),
-        )
-        for it in novel.gold.characters.values()
-        if not it.special and it.name in speaking
-    ]
 
 
 def read_fold(work: Path, fold: int) -> Weights:

@@ -9,6 +9,7 @@ import pytest
 from audiofic.attribution.descriptions import described
 from audiofic.attribution.passage import read_passages
 from audiofic.attribution.roster import read_roster
+from audiofic.attribution.story import read_story
 from audiofic.model import Chapter, Character, Gender
 from audiofic.script.parse import parse
 
@@ -69,3 +70,19 @@ def test_an_alias_that_fits_many_is_of_no_minor_character() -> None:
 
 def test_marks_that_a_casting_file_gives() -> None:
     assert who_is("man with the red hat", "", [Character(name="Bo", aliases=("The Man With the Red Hat",))]) == "Bo"
+
+
+def test_a_trade_that_a_casting_file_gives_without_a_mark_is_of_the_one_it_names_so() -> None:
+    first, other = Character(name="The First Policeman"), Character(name="The Policeman")
+    text = CAST + "“No,” said the policeman. “Yes,” said the first policeman.\n"
+    found = read_story([parse(Chapter(name="test", title="", text=text, source=""))], [first, other], None)
+    said = [found.characters[tag.mention.who].name for turn in found.turns[-2:] for tag in turn.tags[:1]]
+    assert said == ["The Policeman", "The First Policeman"]
+
+
+def test_an_office_of_two_in_a_casting_file_makes_no_third() -> None:
+    two = [Character(name="Duchess of Vale", aliases=("Eve",)), Character(name="Duchess of Orrin", aliases=("Dot",))]
+    text = CAST + "Eve sat. Dot sat.\n\n“No,” said the duchess.\n"
+    found = read_story([parse(Chapter(name="test", title="", text=text, source=""))], two, None)
+    assert "The duchess" not in {it.name for it in found.characters}
+    assert found.called_so["duchess"] == {0, 1}

@@ -45,6 +45,8 @@ def test_a_speaker_gives_a_name(text: str) -> None:
         "“I am here, Ann.”",
         "“Ann here I know.”",
         "“I was talking to Ann.”",
+        "“Her name is Ann.”",
+        "“The girl's name is Ann.”",
     ],
 )
 def test_a_name_is_somebody_else_s(text: str) -> None:

@@ -185,3 +185,19 @@ def test_a_knight_with_and_without_a_surname_is_one() -> None:
 def test_a_name_backwards_in_a_casting_file_is_no_first_name() -> None:
     story = "Ann Lee slept. Ann snored. Lee Tarn came. “No,” said Lee Tarn. Lee rose."
     assert bearers(story, Character(name="Ann Lee", aliases=("Lee Ann",)))[-1] == "Lee Tarn"
+
+
+def test_whom_a_casting_file_gives_in_parts_is_one_by_the_whole_name() -> None:
+    known = Character(name="Miss Lee", aliases=("Ann",)), Character(name="Mrs. Vale", gender=Gender.FEMALE)
+    story = "Here sat Ann Lee. There sat Aunt Vale. There sat Uncle Vale.\n"
+    assert bearers(story, *known)[:2] == ["Miss Lee", "Mrs. Vale"]
+    assert "Mrs. Vale" not in bearers(story, *known)[2:]
+
+
+def test_of_two_johns_the_bare_one_is_not_sir_john() -> None:
+    known = (
+        Character(name="John Vale", aliases=("Sir John",), gender=Gender.MALE),
+        Character(name="John Orrin", gender=Gender.MALE),
+    )
+    story = "There was Sir John. Sir John rose. Sir John Vale bowed. There sat John Orrin. “No,” said John."
+    assert bearers(story, *known)[-1] == "John Orrin"

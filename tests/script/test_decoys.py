@@ -28,6 +28,7 @@ def quoted(said: str, before: str = "", after: str = "", *, previous: str | None
         quoted("Come here", before="He whispered", after="and left."),
         quoted("if I could.", before="she said,", previous="I would,"),
         quoted("...", before="He said", after="and left."),
+        quoted("The moon", before="He pointed up and said:", after="; and she looked."),
     ],
 )
 def test_speech_weighs_more_than_nothing(speech: Quoted) -> None:
@@ -40,6 +41,7 @@ def test_speech_weighs_more_than_nothing(speech: Quoted) -> None:
         quoted("expert", before="The so-called", after="left."),
         quoted("NO ENTRY", before="a sign that read", after="in red."),
         quoted("last.", before="the melancholy influence of the word"),
+        quoted("Mine", before="as if she had said:", after="; and he left."),
         quoted("airs", before="what they called", after="; nobody minded."),
         quoted("The Fairy Queen", before="They rehearsed", after="until six."),
         quoted("family", before="as great an authority on", after="as anyone."),
