@@ -21,7 +21,7 @@ class WholeCast:
     strangers: frozenset[int] = frozenset()
     """Characters of whom neither the file nor any tag knows that they speak."""
     named: tuple[tuple[int, ...], ...] = ()
-    """Per character of the file: numbers of the paragraphs that name them, rising."""
+    """None without such a file. Per character of the file: numbers of the paragraphs that name them, rising."""
 
     def about(self, story: Story, paragraph: int) -> list[int]:
         """Characters of the file whom the script has named in the last paragraphs before ``paragraph``."""

@@ -45,3 +45,14 @@ def test_strangers_are_those_who_never_have_a_tag() -> None:
     found = story("Ann", "Bo", "Cy")
     cast = read_whole_cast(found, tagged_speakers(found))
     assert "Dot" in {found.characters[who].name for who in cast.strangers}
+
+
+def test_who_is_not_in_it_hardly_speaks_but_a_file_of_few_says_nothing_of_others() -> None:
+    assert not read_table(story("Ann")).outside.any()
+    assert read_table(story("Ann", "Bo")).outside.max() == 0.0  # nobody else is a candidate
+    guarded = read_story(
+        [parse(Chapter(name="t", title="T", text=TALE + "\n“Ho,” said the guard.\n", source=""))],
+        [Character(name="Ann"), Character(name="Bo")],
+        None,
+    )
+    assert 0.0 < read_table(guarded).outside.max() < 1.0

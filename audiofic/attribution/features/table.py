@@ -45,7 +45,7 @@ class Table:
     """Per row: how far the candidate stands outside the cast that a casting file names, 0 to 1.
 
     0 for its characters and the narrator; for the others the share of tags with a known speaker that name its
-    characters, so that a casting file of few characters says little of the rest.
+    characters, or 0 where it does not name the whole cast: a casting file of few characters says nothing of the rest.
     """
     fixed: dict[int, int]
     """Turns whose speaker is known → the row of that speaker."""
@@ -85,14 +85,16 @@ def read_table(story: Story) -> Table:
             people.append(standing.who)
         starts.append(len(people))
     matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES))
-    return Table(matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people), fixed)
+    return Table(
+        matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people, whole=bool(cast.named)), fixed
+    )
 
 
-def _outside(story: Story, tagged: Sequence[int], people: Sequence[int]) -> NDArray[np.float64]:
+def _outside(story: Story, tagged: Sequence[int], people: Sequence[int], *, whole: bool) -> NDArray[np.float64]:
     import numpy as np
 
     known = [who for who in tagged if who >= 0]
-    share = sum(who < story.given for who in known) / len(known) if known and story.given else 0.0
+    share = sum(who < story.given for who in known) / len(known) if known and whole else 0.0
     return np.array([share * (who >= story.given and who != story.narrator) for who in people], dtype=np.float64)
 
 
