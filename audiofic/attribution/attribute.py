@@ -68,14 +68,15 @@ def judge(story: Story, weights: Weights | None = None) -> list[Verdict]:
     found = chances(table, weights.passes).tolist()
     ranked = [_ranked(table, found, turn) for turn in range(len(story.turns))]
     speakers = [there[0][1] if there else -1 for there in ranked]
+    sure = [min(weights.confidence(there[0][0]), _SUREST) if there else 0.0 for there in ranked]
     return [
         _by_given(story, story.turns[turn])
         or _by_handle(story, story.turns[turn])
         or Verdict(
             who=speakers[turn],
-            confidence=min(weights.confidence(there[0][0]), _SUREST) if there else 0.0,
+            confidence=sure[turn],
             other=there[1][1] if len(there) > 1 else -1,
-            others_chance=there[1][0] if len(there) > 1 else 0.0,
+            others_chance=min(there[1][0], sure[turn], 1.0 - sure[turn]) if len(there) > 1 else 0.0,
             reason=reason(story, table.places, turn, speakers),
         )
         for turn, there in enumerate(ranked)

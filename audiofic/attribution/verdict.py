@@ -16,6 +16,6 @@ class Verdict:
     other: int
     """The runner-up; -1 for none."""
     others_chance: float
-    """0–1, of the runner-up."""
+    """0–1, of the runner-up; never more than the speaker's."""
     reason: str
     """The evidence in words a person can read."""

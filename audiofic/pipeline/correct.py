@@ -17,8 +17,10 @@ from audiofic.pipeline.places import place
 from audiofic.publish.atomic import write_text
 from audiofic.settings.decode import read_text
 from audiofic.settings.likeness import fold, nearest
-from audiofic.settings.wording import did_you_mean, quoted
+from audiofic.settings.wording import did_you_mean, listed, quoted
 
+_LISTED = 8
+"""Chapters that a message lists at most."""
 _MARKS = " \"'“”‘’«»"
 
 
@@ -41,9 +43,7 @@ def find_spot(scripts: Sequence[Script], chapter: str, where: str) -> Spot:
     wanted = {fold(chapter), fold(Path(chapter).stem)}
     mine = [spot for spot in _spots(scripts) if _names(scripts[spot.script]) & wanted]
     if not mine:
-        names = [script.chapter.name for script in scripts]
-        hint = did_you_mean(nearest(chapter, names)) or "Is there any speech in it?"
-        raise InputError(f"No chapter {quoted(chapter)} with dialogue is here.", hint=hint)
+        raise _no_chapter(scripts, chapter, wanted)
     number, _, column = where.partition(":")
     if number.isdecimal():
         found = [it for it in mine if it.place.line == int(number) and column in {"", str(it.place.column)}]
@@ -53,6 +53,16 @@ def find_spot(scripts: Sequence[Script], chapter: str, where: str) -> Spot:
     if len(found) != 1:
         raise _unclear(chapter, where, found, mine)
     return found[0]
+
+
+def _no_chapter(scripts: Sequence[Script], chapter: str, wanted: set[str]) -> InputError:
+    if any(_names(script) & wanted for script in scripts):
+        return InputError(f"Nobody speaks in chapter {quoted(chapter)}.", hint="Is it the chapter that you mean?")
+    names = [script.chapter.name for script in scripts]
+    some = [*map(quoted, names[:_LISTED]), *(["others"] if len(names) > _LISTED else [])]
+    there = f"The chapters are called {listed(some)}." if len(names) > 1 else f"The chapter is called {some[0]}."
+    hint = did_you_mean(nearest(chapter, names)) or there
+    return InputError(f"No chapter is called {quoted(chapter)}.", hint=hint)
 
 
 def _spots(scripts: Sequence[Script]) -> list[Spot]:

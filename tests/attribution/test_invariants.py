@@ -39,6 +39,7 @@ def holds(scripts: list[Script], book: Book) -> None:
                 assert segment.speaker in names
                 assert segment.confidence is not None
                 assert 0 <= segment.confidence <= 1
+                assert 0 <= segment.runner_ups_chance <= segment.confidence
                 assert segment.evidence
 
 

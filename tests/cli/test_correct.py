@@ -51,7 +51,8 @@ def test_what_is_no_speech_becomes_narration_and_no_character_is_lost(audiofic: 
     ("arguments", "told"),
     [
         (("one:4", "Ann"), "The nearest is 3:1 ““Good morning,””."),
-        (("two:3", "Ann"), "No chapter “two”"),
+        (("two:3", "Ann"), "No chapter is called “two”"),
+        (("two:3", "Ann"), "The chapter is called “one”."),
         (("one:“", "Ann"), "may mean 3 quotations"),
         (("one:5", "Anne"), "Did you mean “Ann”?"),
         (("one:5", " "), "The speaker has no name"),
@@ -66,6 +67,12 @@ def test_a_slip_is_told_and_nothing_is_written(
     assert outcome.code == 2
     assert told in outcome.err
     assert not (book / "corrections.yaml").exists()
+
+
+def test_a_chapter_in_which_nobody_speaks_is_told_from_one_that_is_not_there(audiofic: Command, book: Path) -> None:
+    (book / "chapters" / "two.txt").write_text("The rain fell.\n", encoding="utf-8")
+    assert "Nobody speaks in chapter “two”." in audiofic("correct", "two:1", "Ann").err
+    assert "The chapters are called “one” and “two”." in audiofic("correct", "prologue:1", "Ann").err
 
 
 def test_somebody_new_is_cast_too(audiofic: Command, book: Path) -> None:
