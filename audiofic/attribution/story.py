@@ -19,6 +19,7 @@ from audiofic.attribution.referents import referents
 from audiofic.attribution.revealed import renamed, revealed
 from audiofic.attribution.roles import Roles, read_roles
 from audiofic.attribution.roster import Roster, read_roster
+from audiofic.attribution.sexes import sexes_by_pronouns
 from audiofic.attribution.tags import read_tags
 from audiofic.attribution.ties import Tag
 from audiofic.attribution.told_by_given import told_by_given
@@ -118,6 +119,9 @@ def read_story(
         for (_, role), who in late.items():
             everyone[who] = _turned_out(everyone[who], everyone[role])
         sexes = tuple(_sex(character) for character in everyone)
+    unknown = frozenset(who for who, sex in enumerate(sexes) if not sex and who != narrator)
+    guessed = sexes_by_pronouns(paragraphs, linked, sexes, unknown)
+    sexes = tuple(guessed.get(who, sex) for who, sex in enumerate(sexes))
     uses = Counter(mention.who for there in linked for mention in there if mention.who >= 0)
     return Story(
         paragraphs=paragraphs,
@@ -127,7 +131,7 @@ def read_story(
         narrator=narrator,
         first_person=first_person,
         sexes=sexes,
-        doubtful=roster.doubtful,
+        doubtful=roster.doubtful | guessed.keys(),
         mentions=tuple(linked),
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
