@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from audiofic.attribution.features.table import Table
+from audiofic.attribution.features.table import OF_MANNER, Table, of_manner
 from audiofic.attribution.scene import Place
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _FADES = 0.85
 _ABSENT = -1.0
 _LAST_RANK = 20
 
-NAMES = (
+_OF_TURNS = (
     *(f"believed at {offset:+}" for offset in _AROUND),
     *(f"certainty at {offset:+}" for offset in (-2, -1, 1, 2)),
     "-1 and -3 agree",
@@ -35,6 +35,7 @@ NAMES = (
     "behind the best here",
     *(f"best at {offset:+}" for offset in (-1, 1, -2, 2)),
 )
+NAMES = (*_OF_TURNS, *(f"{name}, as believed" for name in OF_MANNER))
 
 Belief = Mapping[int, float]
 """Character → chance to speak one turn."""
@@ -53,7 +54,8 @@ def of_context(table: Table, chances: NDArray[np.float64]) -> NDArray[np.float32
     for number, place in enumerate(table.places):
         for row in _of_turn(place, beliefs, best, list(beliefs[number]), number):
             rows.extend(row)
-    return np.frombuffer(rows, dtype=np.float32).reshape(len(table.people), len(NAMES))
+    around = np.frombuffer(rows, dtype=np.float32).reshape(len(table.people), len(_OF_TURNS))
+    return np.hstack([around, of_manner(table.sayings, table.people, table.starts, chances)])
 
 
 def _of_turn(

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from audiofic.attribution.features import of_person, of_rules, of_script, of_standing, of_tags, of_talk, of_turn
+from audiofic.attribution.features import (
+    of_person,
+    of_rules,
+    of_script,
+    of_standing,
+    of_tags,
+    of_talk,
+    of_turn,
+    of_words,
+)
+from audiofic.attribution.manner import Sayings, likeness, sayings
 from audiofic.attribution.scene import Place, places
 from audiofic.attribution.standing import standings
 from audiofic.attribution.story import Story
@@ -17,14 +27,17 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+OF_MANNER = ("manner: behind the best", "manner: words known")
 NAMES = (
     *of_turn.NAMES,
     *of_tags.NAMES,
     *of_rules.NAMES,
     *of_standing.NAMES,
     *of_talk.NAMES,
+    *of_words.NAMES,
     *of_person.NAMES,
     *of_script.NAMES,
+    *OF_MANNER,
 )
 _RECENT = 6
 """Turns on either side whose tagged speakers are candidates."""
@@ -41,6 +54,8 @@ class Table:
     starts: tuple[int, ...]
     """First row of each turn, and the number of rows at the end: turn ``n`` has rows ``starts[n]:starts[n + 1]``."""
     places: tuple[Place, ...]
+    sayings: Sayings
+    """The words of every turn."""
     outside: NDArray[np.float64]
     """Per row: how far the candidate stands outside the cast that a casting file names, 0 to 1.
 
@@ -60,6 +75,7 @@ def read_table(story: Story) -> Table:
     persons = of_person.of_persons(story, tagged)
     cast = read_whole_cast(story, tagged)
     scripts = of_script.of_scripts(story)
+    said = of_words.speeches(story)
     rows = array("f")  # a list of tuples would take ten times the memory
     people: list[int] = []
     starts = [0]
@@ -75,19 +91,32 @@ def read_table(story: Story) -> Table:
             of_rules.of_rules(story, turn, where[turn.number], found),
             of_standing.of_standing(story, turn, found),
             of_talk.of_talk(where, turn.number, tagged, found),
+            of_words.of_words(story, where[turn.number], turn.number, said, found),
             strict=True,
         )
         whole = scripts[story.paragraphs[turn.paragraph].script]
-        for standing, tags, rules, presence, talk in parts:
-            rows.extend(own + tags + rules + presence + talk + persons[standing.who] + whole)
+        for standing, tags, rules, presence, talk, words in parts:
+            rows.extend(own + tags + rules + presence + talk + words + persons[standing.who] + whole)
             if standing.who == known:
                 fixed[turn.number] = len(people)
             people.append(standing.who)
         starts.append(len(people))
-    matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES))
-    return Table(
-        matrix, tuple(people), tuple(starts), where, _outside(story, tagged, people, whole=bool(cast.named)), fixed
-    )
+    matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES) - len(OF_MANNER))
+    spoken = sayings([speech.words for speech in said])
+    named = np.repeat(np.array(tagged, dtype=np.intp), np.diff(starts)) == np.array(people, dtype=np.intp)
+    manner = of_manner(spoken, people, starts, named.astype(np.float64))
+    outside = _outside(story, tagged, people, whole=bool(cast.named))
+    return Table(np.hstack([matrix, manner]), tuple(people), tuple(starts), where, spoken, outside, fixed)
+
+
+def of_manner(
+    spoken: Sayings, people: Sequence[int], starts: Sequence[int], believed: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    """For each row one number for each of ``OF_MANNER``, by what is ``believed`` of who speaks which turn."""
+    import numpy as np
+
+    likes, known = likeness(spoken, np.array(people, dtype=np.intp), starts, believed)
+    return np.stack([likes, np.log1p(known)], axis=1).astype(np.float32)
 
 
 def _outside(story: Story, tagged: Sequence[int], people: Sequence[int], *, whole: bool) -> NDArray[np.float64]:
