@@ -1,9 +1,10 @@
 """The speakers of a whole conversation weighed together: sure turns anchor unsure ones from both sides.
 
 A chain of the second order: how likely a speaker is depends on the two speakers before. Two habits of talk are worth
-learning, "speaks again" and "spoke before last", each weighed by facts on the turn. The sums over all possible
-conversations (forward and backward) give every candidate's chance, all other turns considered: a linear-chain
-conditional random field (Lafferty, McCallum and Pereira 2001) on top of the ranker's own chances.
+learning, "speaks again" and "spoke before last", each weighed by facts on the turn, among them the odds that
+``turn_taking`` tells. The sums over all possible conversations (forward and backward) give every candidate's chance,
+all other turns considered: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) on top of the
+ranker's own chances.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ FACTS = (
     "short paragraphs and has a beat",
     "short paragraphs and much told",
     "few have tags around",
+    "odds that the one before goes on",
+    "odds that the one before last does",
 )
 HABITS = ("speaks again", "spoke before last")
 _MUCH_TOLD = 3.0
@@ -76,20 +79,20 @@ class Link:
     """1 where a candidate spoke the turn before last, but not the last; (before last, before, candidates)."""
 
 
-def links(table: Table, chances: Numbers) -> list[list[Link]]:
-    """The conversations of the book."""
+def links(table: Table, chances: Numbers, odds: Numbers) -> list[list[Link]]:
+    """The conversations of the book; ``odds`` are those of who goes on (``turn_taking``), shape (turns, 2)."""
     chains: list[list[Link]] = []
     done: set[int] = set()
     for place in table.places:
         if place.talk[0] not in done:
             done.add(place.talk[0])
-            chain = _chain(table, chances, place.talk)
+            chain = _chain(table, chances, odds, place.talk)
             if chain:
                 chains.append(chain)
     return chains
 
 
-def _chain(table: Table, chances: Numbers, talk: Sequence[int]) -> list[Link]:
+def _chain(table: Table, chances: Numbers, odds: Numbers, talk: Sequence[int]) -> list[Link]:
     import numpy as np
 
     chain: list[Link] = []
@@ -108,7 +111,7 @@ def _chain(table: Table, chances: Numbers, talk: Sequence[int]) -> list[Link]:
             Link(
                 rows=rows,
                 own=np.log(chances[rows] + _LEAST),
-                facts=_facts(table.rows[first]),
+                facts=np.append(_facts(table.rows[first]), odds[turn]),
                 again=again[None].astype(np.float64),
                 before_last=before_last.astype(np.float64),
             )
@@ -149,12 +152,12 @@ def _facts(row: NDArray[np.float32]) -> Numbers:
     )
 
 
-def weigh(table: Table, chances: Numbers, habits: Habits) -> Numbers:
+def weigh(table: Table, chances: Numbers, odds: Numbers, habits: Habits) -> Numbers:
     """Every row's chance, all other turns of its conversation considered; 0 for candidates that took no part."""
     import numpy as np
 
     result = np.zeros_like(chances)
-    for chain in links(table, chances):
+    for chain in links(table, chances, odds):
         for link, belief in zip(chain, beliefs(chain, habits), strict=True):
             result[link.rows] = belief
     return result

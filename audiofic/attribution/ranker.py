@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,6 +15,8 @@ from audiofic.attribution.features.of_context import of_context
 from audiofic.attribution.features.table import NAMES, Table
 from audiofic.attribution.ties import How
 from audiofic.attribution.trees import Trees
+from audiofic.attribution.turn_taking import FACTS as TAKING
+from audiofic.attribution.turn_taking import Taking
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 WEIGHTS = "weights.npz"
-_SAY = (0.6, 0.4)
+_SAY = (0.4, 0.6)
 """How much each pass's word counts in the last one."""
 _SAY_GIVEN = (0.4, 0.2, 0.4)
 """The same where speakers are given, and the last pass's word is weighed over the conversation once more."""
@@ -43,8 +46,7 @@ _LINKED = 2.0
 _PLAINLY = float(How.LEAD)
 _TELLING = 3.0
 """Kind of a noun that is no relative's and not anybody's."""
-_TREES = ("feature", "threshold", "left", "right", "value", "roots")
-_STORED = (*_TREES, "depth", "habits", "trust")
+_TREES = ("feature", "threshold", "left", "right", "value", "roots", "depth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Pass:
     """One pass: trees that judge each candidate alone, then the chain that weighs a conversation."""
 
     trees: Trees
+    taking: Taking
     habits: Habits
 
 
@@ -93,7 +96,7 @@ def chances(table: Table, passes: tuple[Pass, ...]) -> Numbers:
     for one in passes:
         rows = table.rows if believed is None else np.hstack([table.rows, of_context(table, believed)])
         own = _with_given(shares(one.trees.scores(rows), table), table)
-        weighed = weigh(table, own, one.habits) if believed is None or table.fixed else own
+        weighed = weigh(table, own, one.taking.odds(table, own), one.habits) if believed is None or table.fixed else own
         words.append(np.log((weighed if believed is None else own) + _LEAST))
         if believed is not None and table.fixed:
             words.append(np.log(weighed + _LEAST))
@@ -161,28 +164,34 @@ def read_weights(file: IO[bytes]) -> Weights:
 
     with np.load(file) as stored:
         provenance = json.loads(str(stored["provenance"]))
-        assert provenance["facts"] == list(NAMES) and provenance["context"] == list(CONTEXT), "train the ranker again"
+        known = provenance["facts"], provenance["context"], provenance["taking"]
+        assert known == (list(NAMES), list(CONTEXT), list(TAKING)), "train the ranker again"
         return Weights(
-            passes=tuple(
-                _pass({key: stored[f"{at}.{key}"] for key in _STORED}) for at in range(int(provenance["passes"]))
-            ),
+            passes=tuple(_pass(stored, f"{at}") for at in range(int(provenance["passes"]))),
             steps=tuple((float(chance), float(right)) for chance, right in stored["steps"]),
         )
 
 
-def _pass(stored: dict[str, NDArray[np.generic]]) -> Pass:
+def _pass(stored: Mapping[str, NDArray[np.generic]], at: str) -> Pass:
     import numpy as np
 
-    arrays = {key: stored[key] for key in _TREES}
     return Pass(
-        trees=Trees(
-            feature=arrays["feature"].astype(np.int16),
-            threshold=arrays["threshold"].astype(np.float32),
-            left=arrays["left"].astype(np.int32),
-            right=arrays["right"].astype(np.int32),
-            value=arrays["value"].astype(np.float32),
-            roots=arrays["roots"].astype(np.int32),
-            depth=int(stored["depth"].item()),
-        ),
-        habits=Habits(weights=stored["habits"].astype(np.float64), trust=float(stored["trust"].item())),
+        trees=_trees(stored, at),
+        taking=Taking(_trees(stored, f"{at}.again"), _trees(stored, f"{at}.before-last")),
+        habits=Habits(weights=stored[f"{at}.habits"].astype(np.float64), trust=float(stored[f"{at}.trust"].item())),
+    )
+
+
+def _trees(stored: Mapping[str, NDArray[np.generic]], prefix: str) -> Trees:
+    import numpy as np
+
+    arrays = {key: stored[f"{prefix}.{key}"] for key in _TREES}
+    return Trees(
+        feature=arrays["feature"].astype(np.int16),
+        threshold=arrays["threshold"].astype(np.float32),
+        left=arrays["left"].astype(np.int32),
+        right=arrays["right"].astype(np.int32),
+        value=arrays["value"].astype(np.float32),
+        roots=arrays["roots"].astype(np.int32),
+        depth=int(arrays["depth"].item()),
     )

@@ -17,6 +17,7 @@ from scipy.optimize import minimize
 from audiofic.attribution.chain import FACTS, HABITS, Habits, Link, forward, links, log_sum
 from audiofic.attribution.ranker import shares
 from audiofic.attribution.trees import Trees
+from audiofic.attribution.turn_taking import Taking, of_turns
 
 Numbers = NDArray[np.float64]
 ROUNDS = 160
@@ -36,6 +37,8 @@ SETTINGS: dict[str, Any] = {
     "seed": 3,
     "verbose": -1,
 }
+ROUNDS_OF_TAKING = 80
+SETTINGS_OF_TAKING: dict[str, Any] = {"num_leaves": 15}
 _STEPS = 20
 """Bins of chances."""
 _RIDGE = 0.5
@@ -106,6 +109,36 @@ def chances(trees: Trees, book: Book, rows: NDArray[np.float32]) -> Numbers:
     return shares(trees.scores(rows), book.table)
 
 
+def learn_taking(books: Sequence[Book], found: Sequence[Numbers]) -> Taking:
+    """Trees that tell who goes on, where the ranker believes ``found``."""
+    facts = np.concatenate([of_turns(book.table, own) for book, own in zip(books, found, strict=True)])
+    again, before_last = np.concatenate([_going_on(book) for book in books]).T
+    return Taking(_learn_odds(facts, again), _learn_odds(facts, before_last))
+
+
+def _learn_odds(facts: NDArray[np.float32], goes_on: Numbers) -> Trees:
+    known = ~np.isnan(goes_on)
+    data = lightgbm.Dataset(facts[known], label=goes_on[known])
+    settings = {**SETTINGS, **SETTINGS_OF_TAKING, "objective": "binary"}
+    return flatten(lightgbm.train(settings, data, num_boost_round=ROUNDS_OF_TAKING).dump_model()["tree_info"])
+
+
+def _going_on(book: Book) -> Numbers:
+    """Per turn: whether the one before goes on, and whether, if not, the one before last does; NaN where unknown."""
+    right = [
+        {book.table.people[row] for row in range(first, last) if book.right[row]} if known else set()
+        for first, last, known in zip(book.table.starts, book.table.starts[1:], book.known, strict=False)
+    ]
+    found = np.full((len(right), 2), np.nan)
+    for turn, place in enumerate(book.table.places):
+        before, last = (right[place.talk[place.number - back]] if place.number >= back else set() for back in (1, 2))
+        if right[turn] and before:
+            found[turn, 0] = not right[turn].isdisjoint(before)
+            if last and not found[turn, 0]:
+                found[turn, 1] = not right[turn].isdisjoint(last)
+    return found
+
+
 def learn_steps(lines: Sequence[tuple[float, bool]]) -> tuple[tuple[float, float], ...]:
     """How often the likeliest candidate is right by its chance: isotonic regression over bins of equal size.
 
@@ -123,12 +156,15 @@ def learn_steps(lines: Sequence[tuple[float, bool]]) -> tuple[tuple[float, float
     return tuple((round(chance / count, 4), round(right / count, 4)) for chance, right, count in blocks)
 
 
-def learn_habits(books: Sequence[Book], found: Sequence[Numbers]) -> Habits:
-    """The habits that make the annotated conversations likeliest, given the ranker's chances ``found``."""
+def learn_habits(books: Sequence[Book], found: Sequence[Numbers], odds: Sequence[Numbers]) -> Habits:
+    """The habits that make the annotated conversations likeliest, given the ranker's chances ``found``.
+
+    ``odds`` are those of who goes on, as for ``links``, from trees that never saw the book.
+    """
     chains = [
         (chain, [book.right[link.rows] > 0 for link in chain])
-        for book, own in zip(books, found, strict=True)
-        for chain in links(book.table, own)
+        for book, own, going_on in zip(books, found, odds, strict=True)
+        for chain in links(book.table, own, going_on)
         if len(chain) > 1
     ]
 

@@ -32,6 +32,7 @@ from audiofic.attribution.features.of_context import of_context
 from audiofic.attribution.features.table import NAMES
 from audiofic.attribution.ranker import WEIGHTS, Pass, Weights, chances
 from audiofic.attribution.trees import Trees
+from audiofic.attribution.turn_taking import FACTS as TAKING
 
 FOLDS = 5
 TRAINED_ON = ("curly",)
@@ -54,13 +55,27 @@ def learn_ranker(books: Sequence[Book], unseen: Mapping[int, Numbers]) -> tuple[
     """Both passes from ``books``; ``unseen[at]`` are book ``at``'s first chances, from trees that never saw it."""
     first = [book.table.rows for book in books]
     own = [unseen[at] for at in range(len(books))]
-    habits = learn.learn_habits(books, own)
-    weighed = [weigh(book.table, found, habits) for book, found in zip(books, own, strict=True)]
+    odds = unseen_odds(books, own)
+    habits = learn.learn_habits(books, own, odds)
+    taking = learn.learn_taking(books, own)
+    weighed = [
+        weigh(book.table, found, going_on, habits) for book, found, going_on in zip(books, own, odds, strict=True)
+    ]
     second = [np.hstack([rows, of_context(book.table, w)]) for book, rows, w in zip(books, first, weighed, strict=True)]
     return (
-        Pass(learn.learn_trees(books, first), habits),
-        Pass(learn.learn_trees(books, second), habits),
+        Pass(learn.learn_trees(books, first), taking, habits),
+        Pass(learn.learn_trees(books, second), taking, habits),
     )
+
+
+def unseen_odds(books: Sequence[Book], own: Sequence[Numbers]) -> list[Numbers]:
+    """The odds of who goes on in every book, from trees that saw nothing of its fold; ``own`` are first chances."""
+    fold = folds(books)
+    takings = []
+    for left_out in range(FOLDS):
+        others = [at for at in range(len(books)) if fold[at] != left_out]
+        takings.append(learn.learn_taking([books[at] for at in others], [own[at] for at in others]))
+    return [takings[fold[at]].odds(book.table, own[at]) for at, book in enumerate(books)]
 
 
 def unseen_chances(books: Sequence[Book]) -> dict[int, Numbers]:
@@ -133,23 +148,27 @@ def write_weights(weights: Weights, novels: Sequence[str], path: Path) -> None:
         "steps": np.array(weights.steps),
     }
     for at, one in enumerate(weights.passes):
-        trees = one.trees
-        arrays |= {
-            f"{at}.feature": trees.feature.astype(np.uint8),
-            f"{at}.threshold": trees.threshold,
-            f"{at}.left": trees.left,
-            f"{at}.right": trees.right,
-            f"{at}.value": trees.value,
-            f"{at}.roots": trees.roots,
-            f"{at}.depth": np.array(trees.depth),
-            f"{at}.habits": one.habits.weights,
-            f"{at}.trust": np.array(one.habits.trust),
-        }
+        arrays |= _stored(f"{at}", one.trees)
+        arrays |= _stored(f"{at}.again", one.taking.again)
+        arrays |= _stored(f"{at}.before-last", one.taking.before_last)
+        arrays |= {f"{at}.habits": one.habits.weights, f"{at}.trust": np.array(one.habits.trust)}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, array in arrays.items():
             buffer = BytesIO()
             np.save(buffer, array, allow_pickle=False)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy", date_time=_EPOCH), buffer.getvalue())
+
+
+def _stored(prefix: str, trees: Trees) -> dict[str, NDArray[np.generic]]:
+    return {
+        f"{prefix}.feature": trees.feature.astype(np.uint8),
+        f"{prefix}.threshold": trees.threshold,
+        f"{prefix}.left": trees.left,
+        f"{prefix}.right": trees.right,
+        f"{prefix}.value": trees.value,
+        f"{prefix}.roots": trees.roots,
+        f"{prefix}.depth": np.array(trees.depth),
+    }
 
 
 def _provenance(passes: Sequence[Pass], novels: Sequence[str]) -> dict[str, object]:
@@ -160,6 +179,7 @@ def _provenance(passes: Sequence[Pass], novels: Sequence[str]) -> dict[str, obje
         "variants": list(TRAINED_ON),
         "facts": list(NAMES),
         "context": list(CONTEXT),
+        "taking": list(TAKING),
         "rounds": learn.ROUNDS,
         "settings": learn.SETTINGS,
         "lightgbm": lightgbm.__version__,
