@@ -16,6 +16,8 @@ _BESIDE = 3
 """Words between a verb and a mention beside it: "the lawyer somewhat flatly continued"."""
 _AT_LAST = frozenset("when till until while".split())
 """Words that lead in a clause which may carry the story on."""
+_ASIDE = SUBORDINATORS - _AT_LAST - {"as"}
+"""Words that lead in a clause which never does: Ann wept, for the first time since he had known her. “…”"""
 _BEGINS = frozenset("began begins resumed resumes continued continues interposed interrupted protested".split())
 """Verbs that announce a speech even where the sentence ends with them."""
 _SHORT = 9
@@ -57,7 +59,8 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     if begins and (led := _led(words, everybody, begins, quote, start)):
         return [Tag(How.INTRODUCED, led.mention, quote, -1)]
     beats = [Tag(How.BEAT_BEFORE, subject, quote, -1)]
-    nearest = next((it for it in reversed(subjects) if it.part is Part.SUBJECT), subject)
+    acting = [it for it in subjects if it.part is Part.SUBJECT and _leading_word(words, it.first) not in _ASIDE]
+    nearest = acting[-1] if acting else subject
     if nearest is not subject:
         beats.append(Tag(How.NEAREST_BEFORE, nearest, quote, -1))
     return beats

@@ -151,3 +151,9 @@ def test_began_to_is_no_verb_of_saying() -> None:
 
 def test_a_paragraph_that_ends_in_a_colon_leads_in_the_next() -> None:
     assert tags("At last Bo spoke, and Ann answered him at once:\n\n“No.”")[0][0] in {How.LEAD, How.DISTANT}
+
+
+def test_a_clause_that_only_gives_a_reason_does_not_lead_to_a_quotation() -> None:
+    beats = [(How.BEAT_BEFORE, "Ann"), (How.NEAREST_BEFORE, "Bo")]
+    assert tags("Ann turned as Bo came in. “No.”") == beats
+    assert tags("Ann wept, the first time since Bo had known her. “No.”") == beats[:1]
