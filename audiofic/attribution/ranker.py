@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 WEIGHTS = "weights.npz"
-_SAY = (0.4, 0.6)
+_SAY = (0.1, 0.9)
 """How much each pass's word counts in the last one."""
 _SAY_GIVEN = (0.4, 0.2, 0.4)
 """The same where speakers are given, and the last pass's word is weighed over the conversation once more."""

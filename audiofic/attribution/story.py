@@ -48,7 +48,7 @@ class Story:
     sexes: tuple[str, ...]
     """Per character ``m``, ``f``, ``p`` for a group, or empty."""
     doubtful: frozenset[int]
-    """Characters whose sex is told by pronouns only."""
+    """Characters whose sex is told by pronouns only, and by those not clearly."""
     mentions: tuple[tuple[Mention, ...], ...]
     """Per paragraph; ``who`` is filled for nominals and for "I" where that is plain."""
     referents: tuple[tuple[tuple[int, int], ...], ...]
@@ -119,9 +119,10 @@ def read_story(
         for (_, role), who in late.items():
             everyone[who] = _turned_out(everyone[who], everyone[role])
         sexes = tuple(_sex(character) for character in everyone)
-    unknown = frozenset(who for who, sex in enumerate(sexes) if not sex and who != narrator)
-    guessed = sexes_by_pronouns(paragraphs, linked, sexes, unknown)
-    sexes = tuple(guessed.get(who, sex) for who, sex in enumerate(sexes))
+    unsure = roster.doubtful | {who for who, sex in enumerate(sexes) if not sex and who != narrator}
+    guessed = sexes_by_pronouns(paragraphs, linked, sexes, unsure)
+    borne_out = {who for who, sex in guessed.items() if sexes[who] == sex}
+    sexes = tuple(sex or guessed.get(who, "") for who, sex in enumerate(sexes))
     uses = Counter(mention.who for there in linked for mention in there if mention.who >= 0)
     return Story(
         paragraphs=paragraphs,
@@ -131,7 +132,7 @@ def read_story(
         narrator=narrator,
         first_person=first_person,
         sexes=sexes,
-        doubtful=roster.doubtful | guessed.keys(),
+        doubtful=(roster.doubtful | guessed.keys()) - borne_out,
         mentions=tuple(linked),
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
