@@ -7,7 +7,7 @@ pronouns away (expectation and maximization: Dempster, Laird and Rubin 1977).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.parts import Part
@@ -78,13 +78,19 @@ def _pronouns(
                 recent.pop(mention.who, None)
                 recent[mention.who] = (number, 1.0 if mention.part is Part.SUBJECT else _NO_SUBJECT)
             elif mention.sort is Sort.PRONOUN and mention.sex in {"m", "f"}:
-                fitting = [
-                    (who, strength)
-                    for who, (when, strength) in reversed(recent.items())
-                    if number - when <= _MEMORY and (who in unknown or sexes[who] == mention.sex)
-                ][:_REACH]
+                fitting = [it for it in _late(recent, number) if it[0] in unknown or sexes[it[0]] == mention.sex][
+                    :_REACH
+                ]
                 if fitting:
                     found.append(
                         (mention.sex, tuple((who, it * _FADES**rank) for rank, (who, it) in enumerate(fitting)))
                     )
     return found
+
+
+def _late(recent: dict[int, tuple[int, float]], number: int) -> Iterator[tuple[int, float]]:
+    """Who was named just before paragraph ``number``, the last one first, and how strongly; ``recent`` is in order."""
+    for who, (when, strength) in reversed(recent.items()):
+        if number - when > _MEMORY:
+            return
+        yield who, strength
