@@ -6,6 +6,7 @@ Notes, headings and breaks are no story: they yield no words, but headings and b
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -123,12 +124,13 @@ def _read_words(text: str, segment: Segment, quote: int, words: list[Word]) -> N
     for match in _TOKEN.finditer(text, segment.start, segment.end):
         raw = match.group()
         owned = _POSSESSIVE.search(raw)
-        shown = raw[: owned.start()] if owned and owned.start() else raw
+        # A book says the same words again and again: one copy of each is enough.
+        shown = sys.intern(raw[: owned.start()] if owned and owned.start() else raw)
         is_word = raw[0].isalnum()
         words.append(
             Word(
                 shown,
-                shown.lower().replace("’", "'"),
+                sys.intern(shown.lower().replace("’", "'")),
                 match.start(),
                 match.end(),
                 quote,

@@ -94,8 +94,8 @@ def chances(table: Table, passes: tuple[Pass, ...]) -> Numbers:
     believed: Numbers | None = None
     words: list[Numbers] = []
     for one in passes:
-        rows = table.rows if believed is None else np.hstack([table.rows, of_context(table, believed)])
-        own = _with_given(shares(one.trees.scores(rows), table), table)
+        columns = (table.rows,) if believed is None else (table.rows, of_context(table, believed))
+        own = _with_given(shares(one.trees.scores(*columns), table), table)
         weighed = weigh(table, own, one.taking.odds(table, own), one.habits) if believed is None or table.fixed else own
         words.append(np.log((weighed if believed is None else own) + _LEAST))
         if believed is not None and table.fixed:

@@ -16,7 +16,8 @@ from audiofic.model import Age, Book, Casting, Voice
 
 _DEFAULT = Voice(id="")
 _HEADER = f"""\
-# Who speaks with which voice. Change what you like and build again: only what you touched is made anew.
+# Who speaks with which voice. Change what you like and build with --cast and this file: only what you touched
+# is made anew. Without any INPUT, audiofic takes the voices.yaml of the folder by itself.
 #
 #   voice    a name from `audiofic voices`; the only key that must be there
 #   rate     words per minute; {_DEFAULT.rate} where it is left out
