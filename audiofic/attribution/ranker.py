@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 WEIGHTS = "weights.npz"
-_SAY = (0.1, 0.9)
-"""How much each pass's word counts in the last one."""
+_SAY = (0.0, 0.7, 0.3)
+"""How much counts in the last word: the first pass's, the second pass's, and the second's weighed over the talk."""
 _SAY_GIVEN = (0.4, 0.2, 0.4)
-"""The same where speakers are given, and the last pass's word is weighed over the conversation once more."""
+"""The same where speakers are given."""
 _LEAST = 1e-4
 """Keeps the logarithm of a chance finite."""
 _LAW = 4.0
@@ -96,10 +96,8 @@ def chances(table: Table, passes: tuple[Pass, ...]) -> Numbers:
     for one in passes:
         columns = (table.rows,) if believed is None else (table.rows, of_context(table, believed))
         own = _with_given(shares(one.trees.scores(*columns), table), table)
-        weighed = weigh(table, own, one.taking.odds(table, own), one.habits) if believed is None or table.fixed else own
-        words.append(np.log((weighed if believed is None else own) + _LEAST))
-        if believed is not None and table.fixed:
-            words.append(np.log(weighed + _LEAST))
+        weighed = weigh(table, own, one.taking.odds(table, own), one.habits)
+        words.extend(np.log(each + _LEAST) for each in ((weighed,) if believed is None else (own, weighed)))
         believed = weighed
     said = np.average(np.array(words), axis=0, weights=_SAY_GIVEN if table.fixed else _SAY)
     return _with_given(shares(said + laws(table), table), table)
