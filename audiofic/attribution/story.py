@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from audiofic.attribution.answers import answering
 from audiofic.attribution.given import NONE, Givens
@@ -28,6 +29,8 @@ from audiofic.attribution.typists import typists
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.roles import ANYBODY
 from audiofic.model import NARRATOR, Character, Gender, Script
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +108,7 @@ def read_story(
         if who >= roles.named
     }
     late = revealed(paragraphs, linked, linked_tags, sexes, nameless)
-    fixed = {
-        (paragraph.number, quote): (users[given[place][0]], given[place][1])
-        for paragraph in paragraphs
-        for quote, segment in enumerate(paragraph.quotes)
-        if (place := (paragraph.script, segment)) in given
-    }
+    fixed = _by_quotation(paragraphs, {place: (users[name], why) for place, (name, why) in given.items()})
     late |= told_by_given(paragraphs, linked_tags, nameless, fixed)
     if late:
         linked, linked_tags = _changed(
@@ -120,9 +118,7 @@ def read_story(
             everyone[who] = _turned_out(everyone[who], everyone[role])
         sexes = tuple(_sex(character) for character in everyone)
     unsure = roster.doubtful | {who for who, sex in enumerate(sexes) if not sex and who != narrator}
-    guessed = sexes_by_pronouns(paragraphs, linked, sexes, unsure)
-    borne_out = {who for who, sex in guessed.items() if sexes[who] == sex}
-    sexes = tuple(sex or guessed.get(who, "") for who, sex in enumerate(sexes))
+    sexes, doubtful = _with_pronouns(paragraphs, linked, sexes, unsure, roster.doubtful)
     uses = Counter(mention.who for there in linked for mention in there if mention.who >= 0)
     return Story(
         paragraphs=paragraphs,
@@ -132,17 +128,12 @@ def read_story(
         narrator=narrator,
         first_person=first_person,
         sexes=sexes,
-        doubtful=(roster.doubtful | guessed.keys()) - borne_out,
+        doubtful=doubtful,
         mentions=tuple(linked),
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
         uses=tuple(uses[who] for who in range(len(everyone))),
-        handles={
-            (paragraph.number, quote): users[handles[paragraph.script, segment]]
-            for paragraph in paragraphs
-            for quote, segment in enumerate(paragraph.quotes)
-            if (paragraph.script, segment) in handles
-        },
+        handles=_by_quotation(paragraphs, {place: users[handle] for place, handle in handles.items()}),
         called_so=roles.suggested,
         fixed=fixed,
         introduced=frozenset(
@@ -151,6 +142,29 @@ def read_story(
         casts=_casts(paragraphs, linked),
         met=_met(linked, len(everyone)),
     )
+
+
+def _by_quotation(paragraphs: Sequence[Paragraph], found: Mapping[tuple[int, int], T]) -> dict[tuple[int, int], T]:
+    """What was ``found`` of segments, (script, index of the segment), by (paragraph, index of the quotation in it)."""
+    return {
+        (paragraph.number, quote): found[paragraph.script, segment]
+        for paragraph in paragraphs
+        for quote, segment in enumerate(paragraph.quotes)
+        if (paragraph.script, segment) in found
+    }
+
+
+def _with_pronouns(
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    sexes: Sequence[str],
+    unsure: frozenset[int],
+    doubtful: frozenset[int],
+) -> tuple[tuple[str, ...], frozenset[int]]:
+    """The sexes with those that pronouns tell of the ``unsure``, and who is ``doubtful`` then."""
+    guessed = sexes_by_pronouns(paragraphs, mentions, sexes, unsure)
+    borne_out = {who for who, sex in guessed.items() if sexes[who] == sex}
+    return tuple(sex or guessed.get(who, "") for who, sex in enumerate(sexes)), (doubtful | guessed.keys()) - borne_out
 
 
 def _changed(

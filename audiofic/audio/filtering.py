@@ -41,7 +41,7 @@ def filtered(sound: Samples, rate: int, *responses: Response) -> tuple[Samples, 
     results = [np.empty((count, step), np.float32) for _ in responses]
     for first in range(0, count, _AT_A_TIME):
         there = slice(first, first + _AT_A_TIME)
-        # "ortho" both ways: without any scaling numpy goes by way of double precision, which takes seven times as long.
+        # "ortho" both ways: without any scaling numpy goes by way of double precision, which takes far longer.
         spectra = np.fft.rfft(windows[there], axis=1, norm="ortho")
         for response, result in zip(responses, results, strict=True):
             result[there] = np.fft.irfft(spectra * response, window, axis=1, norm="ortho")[:, ring:]
