@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from audiofic.attribution.evidence import reason
+from audiofic.attribution.chorus import chorus_tag
+from audiofic.attribution.evidence import excerpt, reason
 from audiofic.attribution.features.table import Table, read_table
 from audiofic.attribution.given import NONE, Givens
 from audiofic.attribution.ranker import Weights, chances, shipped
@@ -72,6 +73,7 @@ def judge(story: Story, weights: Weights | None = None) -> list[Verdict]:
     return [
         _by_given(story, story.turns[turn])
         or _by_handle(story, story.turns[turn])
+        or _by_chorus(story, story.turns[turn])
         or Verdict(
             who=speakers[turn],
             confidence=sure[turn],
@@ -106,6 +108,15 @@ def _by_handle(story: Story, turn: Turn) -> Verdict | None:
     )
 
 
+def _by_chorus(story: Story, turn: Turn) -> Verdict | None:
+    """The verdict on what several say at once: no one character's."""
+    tag = chorus_tag(story.paragraphs[turn.tagged_in].words, turn)
+    if tag is None:
+        return None
+    shown = excerpt(story, turn, tag)
+    return Verdict(who=-1, confidence=0.0, other=-1, others_chance=0.0, reason=f"several at once: '{shown}'")
+
+
 def _ranked(table: Table, found: Sequence[float], turn: int) -> list[tuple[float, int]]:
     """The turn's candidates with their chances, the likeliest first."""
     rows = range(table.starts[turn], table.starts[turn + 1])
@@ -116,7 +127,7 @@ def _with_speaker(segment: Segment, verdict: Verdict | None, story: Story) -> Se
     if verdict is None:
         return segment
     if verdict.who < 0:
-        return replace(segment, speaker=None, confidence=None, evidence="nobody is named near it")
+        return replace(segment, speaker=None, confidence=None, evidence=verdict.reason or "nobody is named near it")
     return replace(
         segment,
         speaker=story.characters[verdict.who].name,

@@ -47,7 +47,7 @@ def _agrees(story: Story, tag: Tag, who: int) -> bool:
 
 
 def _told(story: Story, turn: Turn, tag: Tag, name: str) -> str:
-    shown = _excerpt(story, turn, tag) if tag.mention.first >= 0 else "the paragraph before"
+    shown = excerpt(story, turn, tag) if tag.mention.first >= 0 else "the paragraph before"
     meant = "" if tag.mention.sort is Sort.NAME else f", meaning {name}"
     if tag.how in EXPLICIT or tag.how is How.SOUND:
         return f"tag: '{shown}'{meant}"
@@ -56,8 +56,9 @@ def _told(story: Story, turn: Turn, tag: Tag, name: str) -> str:
     return f"action: '{shown}'{meant}"
 
 
-def _excerpt(story: Story, turn: Turn, tag: Tag) -> str:
-    words = story.paragraphs[turn.paragraph].words
+def excerpt(story: Story, turn: Turn, tag: Tag) -> str:
+    """The words of the tag."""
+    words = story.paragraphs[turn.tagged_in if tag.how in EXPLICIT else turn.paragraph].words
     first, last = _span(tag.mention, tag.verb)
     if tag.verb < 0 or last - first > _SHOWN:
         last = first

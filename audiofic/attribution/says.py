@@ -30,8 +30,9 @@ def says(words: Sequence[Word], place: int) -> bool:
 
 
 def _in_the_present(words: Sequence[Word], place: int) -> bool:
-    """Whether the word is the bare form of a verb of saying behind its subject: "I say", "you ask"."""
-    before = words[place - 1] if place else None
+    """Whether the word is the bare form of a verb of saying behind its subject: "I say", "you ask", "they both say"."""
+    place_before = place - 2 if place > 1 and words[place - 1].low in {"both", "all"} else place - 1
+    before = words[place_before] if place else None
     if before is None or before.low not in _WE or before.quote != words[place].quote:
         return False
     return words[place].low in SAY or f"{words[place].low}s" in SAYING

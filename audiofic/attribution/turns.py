@@ -7,7 +7,7 @@ is one turn with it. Thoughts, messages and letters make turns of their own, out
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from audiofic.attribution.mentions import Sort
@@ -28,7 +28,9 @@ class Turn:
     quotes: tuple[tuple[int, int], ...]
     """(paragraph number, index of the quotation in it)."""
     tags: tuple[Tag, ...]
-    """Of the paragraph in which it begins."""
+    """Of the paragraph in which it begins; explicit ones of ``tagged_in``."""
+    tagged_in: int
+    """Number of the paragraph of its explicit tags: a later one, if only there a name stands."""
     aloud: bool
     """Spoken, rather than thought or written."""
     alone: bool
@@ -45,7 +47,7 @@ def read_turns(
         for part in parts:
             quotes = tuple((paragraph.number, quote) for quote in part)
             if paragraph.continues and part is parts[0] and turns and turns[-1].aloud:
-                turns[-1] = _joined(turns[-1], quotes, paragraph)
+                turns[-1] = _joined(turns[-1], quotes, paragraph, tags[paragraph.number])
                 continue
             turns.append(
                 Turn(
@@ -55,6 +57,7 @@ def read_turns(
                     scene=paragraph.scene,
                     quotes=quotes,
                     tags=tuple(tag for tag in tags[paragraph.number] if tag.quote in part),
+                    tagged_in=paragraph.number,
                     aloud=paragraph.kinds[part[0]] is Kind.DIALOGUE,
                     alone=len(parts) == 1,
                 )
@@ -104,14 +107,15 @@ def _following_at_once(paragraph: Paragraph) -> set[int]:
     return {quote for before, quote in pairwise(numbers) if before >= 0 and quote == before + 1}
 
 
-def _joined(turn: Turn, quotes: tuple[tuple[int, int], ...], paragraph: Paragraph) -> Turn:
-    return Turn(
-        number=turn.number,
-        paragraph=turn.paragraph,
-        last_paragraph=paragraph.number,
-        scene=turn.scene,
-        quotes=turn.quotes + quotes,
-        tags=turn.tags,
-        aloud=turn.aloud,
-        alone=turn.alone,
-    )
+def _joined(turn: Turn, quotes: tuple[tuple[int, int], ...], paragraph: Paragraph, tags: Sequence[Tag]) -> Turn:
+    """The turn with what follows in ``paragraph``; who is named there only, “…,” Ann finished, has said it all."""
+    naming = [tag for tag in tags if _names(tag) and (paragraph.number, tag.quote) in quotes]
+    joined = replace(turn, last_paragraph=paragraph.number, quotes=turn.quotes + quotes)
+    if not naming or any(map(_names, turn.tags)):
+        return joined
+    others = [tag for tag in turn.tags if tag.how not in EXPLICIT]
+    return replace(joined, tags=(*naming, *others), tagged_in=paragraph.number)
+
+
+def _names(tag: Tag) -> bool:
+    return tag.how in EXPLICIT and tag.mention.sort is Sort.NAME

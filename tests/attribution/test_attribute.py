@@ -58,6 +58,17 @@ def test_a_sure_line_anchors_those_before_it() -> None:
     assert speakers(book) == ["Ann", "Bo", "Ann"]
 
 
+@pytest.mark.parametrize("tag", ["they both shouted", "they chorused", "they said together", "we all said", "they all say"])
+def test_what_several_say_at_once_is_nobody_s(tag: str) -> None:
+    book = read(TWO + f"“Shall we?” said Ann.\n\n“Yes!” {tag}.\n")
+    assert speakers(book) == ["Ann", None]
+    assert book.scripts[0].segments[-2].evidence.startswith("several at once: '")
+
+
+def test_they_alone_may_be_one_person() -> None:
+    assert speakers(read(TWO + "“Shall we?” said Ann.\n\n“Yes!” they said at once.\n")) == ["Ann", "Bo"]
+
+
 def test_who_is_called_answers() -> None:
     book = read(TWO + "Carl came in. Ann and Bo looked at him.\n\n“Tea, Carl?” said Ann.\n\n“Please.”\n")
     assert speakers(book) == ["Ann", "Carl"]
@@ -71,6 +82,13 @@ def test_two_tags_in_one_paragraph_are_two_speakers() -> None:
 def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> None:
     book = read(TWO + "“It was long ago,” said Ann. “I was small.\n\n“We lived by the sea.”\n\n“I know,” said Bo.\n")
     assert speakers(book) == ["Ann", "Ann", "Ann", "Bo"]
+
+
+def test_a_name_behind_the_last_of_several_paragraphs_names_the_speaker_of_all() -> None:
+    talk = "“Is it late?” asked Ann.\n\n“Is it?”\n\n“It was late,” she said.\n\n"
+    book = read("Ann and Eve sat down.\n\n" + talk + "“We went up. We saw it all.\n\n“And so we went home,” Eve finished.\n")
+    assert speakers(book)[-2:] == ["Eve", "Eve"]
+    assert book.scripts[0].segments[-2].evidence == "tag: 'Eve finished'"
 
 
 def test_a_little_one_and_an_old_one_are_the_same_person() -> None:

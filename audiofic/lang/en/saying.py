@@ -90,6 +90,11 @@ PHRASES = {
 THINKING = frozenset("thought thinks mused muses wondered wonders".split())
 """Verbs that hand over a thought."""
 
+CHORUSING = frozenset("chorused chorus choruses chanted chant".split())
+"""What only several do."""
+TOGETHER = ("together", "in unison", "in chorus", "as one", "at the same time", "with one voice")
+"""How several say one thing."""
+
 PARTICLES = frozenset("in on out up back forth off again aloud together over to".split())
 """Second halves: "went on Ann", "called out Bo"."""
 
