@@ -117,7 +117,9 @@ def _titled_surnames(person: Person, index: Index) -> Person | None:
     if name.title in MARRIED:
         candidates = [other for other in candidates if other.titles & MARRIED and not _two_wives(person, other)]
     elif name.title in UNMARRIED:
-        candidates = [other for other in candidates if other.sex == "f" and not other.titles & MARRIED]
+        single = [other for other in candidates if other is not person and not other.titles & MARRIED]
+        # Pronouns near by may all be of others: where no woman is known by that name, they keep nobody from being one.
+        candidates = [it for it in single if it.sex == "f"] or [it for it in single if it.sure_sex != "m"]
     return index.best(person, candidates)
 
 
