@@ -11,6 +11,7 @@ from audiofic.attribution.ties_before import ties_before, ties_of_paragraph_befo
 from audiofic.attribution.ties_behind import leads_on, ties_behind
 
 _JOINING = frozenset("and but while whereupon when as".split())
+_VOICES = frozenset("voice voices accents tones".split())
 _AT_ONCE = 3
 """Words from a verb to the quotation that it hands over."""
 _TO = frozenset("to at on upon".split())
@@ -34,8 +35,17 @@ def read_tags(
         ties = [*_of_this(words, start, end, behind, led), *led]
         if quote == start == 0 and before is not None:
             ties.extend(ties_of_paragraph_before(before, ahead))
-        tags.extend(sorted(ties, key=lambda tag: tag.how))
+        tags.extend(sorted((_of_the_voice(words, tag, told) for tag in ties), key=lambda tag: tag.how))
     return tuple(tags)
+
+
+def _of_the_voice(words: Sequence[Word], tag: Tag, told: dict[int, Mention]) -> Tag:
+    """The tie, of Ann where it was of "the hoarse voice of Ann"."""
+    behind = tag.mention.last + 1
+    if tag.mention.last < 0 or behind >= len(words) or words[behind].low != "of":
+        return tag
+    owner = told.get(behind + 1)
+    return tag._replace(mention=owner) if owner and words[behind - 1].low in _VOICES else tag
 
 
 def _of_this(words: Sequence[Word], start: int, end: int, behind: list[Tag], led: Sequence[Tag]) -> list[Tag]:

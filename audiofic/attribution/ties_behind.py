@@ -14,7 +14,6 @@ from audiofic.lang.en.saying import PARTICLES, SAY, SAYING, SOUNDING, SPEECH_NOU
 from audiofic.lang.en.titles import EPITHETS
 
 _STOPS = frozenset(".…,—–-?!")
-_VOICES = frozenset("voice voices accents tones".split())
 _COMING = frozenset("came comes broke breaks burst".split())
 _REACH = 14
 """Words between a subject and its verb at most: "Ann, who had come in from the garden, said"."""
@@ -73,18 +72,10 @@ def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: i
             if mention.part is Part.OWNER and not (speech and mention.sort is Sort.NAME):
                 return None
             sure = speech or (plain and mention.sort is Sort.NAME)
-            return Tag(How.INVERTED if sure else How.SOUND, _owner_of_voice(words, mention, told), quote, at)
+            return Tag(How.INVERTED if sure else How.SOUND, mention, quote, at)
         if place > at + 1 and not _may_stand_between(words, at, place):
             return None
     return None
-
-
-def _owner_of_voice(words: Sequence[Word], mention: Mention, told: dict[int, Mention]) -> Mention:
-    """Ann for "the hoarse voice of Ann"."""
-    voice = words[mention.last].low in _VOICES and mention.last + 1 < len(words)
-    if voice and words[mention.last + 1].low == "of":
-        return told.get(mention.last + 2, mention)
-    return mention
 
 
 def _coming_from(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int) -> Tag | None:
