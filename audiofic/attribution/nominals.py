@@ -9,7 +9,16 @@ from audiofic.attribution.passage import Word
 from audiofic.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, like_past
 from audiofic.lang.en.kin import FEMALE_KIN, FORMS_OF_ADDRESS, KIN, MALE_KIN, SAME_KIN
 from audiofic.lang.en.pronouns import POSSESSIVES, PRONOUNS
-from audiofic.lang.en.roles import ANYBODY, FEMALE_ROLES, GROUPS, MALE_ROLES, ROLES, SPEAKING_THINGS, VOICE
+from audiofic.lang.en.roles import (
+    ANYBODY,
+    FEMALE_ROLES,
+    GROUPS,
+    MALE_ROLES,
+    ROLES,
+    SPEAKING_THINGS,
+    VOICE,
+    sex_by_ending,
+)
 from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, EPITHETS, FEMALE_TITLES, MALE_TITLES, TITLES
 
@@ -49,7 +58,7 @@ def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
             break
         if word.low == "voice" and (opener.low in POSSESSIVES or opener.owns):
             return None  # "his old voice": he is the person
-        if word.low in _NOUNS and not _goes_on(words, last):
+        if _is_person(word.low) and not _goes_on(words, last):
             adjectives = [words[last - 1].low] if last > at + 1 and words[last - 1].low in _TELLING else []
             noun = SAME_KIN.get(word.low, word.low)
             owner = "'s" if opener.owns else opener.low
@@ -78,13 +87,13 @@ def _end_of_marks(words: Sequence[Word], last: int) -> int:
 def nominal_of(alias: str) -> str:
     """The alias as ``Nominal.word`` has it, if it is a nominal: ``old woman`` for "The Old Woman"; else empty."""
     opener, *rest = alias.lower().replace("’", "'").split() or [""]
-    if not rest and opener in _NOUNS and opener not in KIN:
+    if not rest and _is_person(opener) and opener not in KIN:
         return opener
     if "with" in rest[1:-1] and rest[0] in ANYBODY and rest[1] == "with":
         return " ".join(rest)
     if not rest or not (opener in _OPENERS or opener.endswith("'s")):
         return ""
-    if rest[-1] not in _NOUNS:
+    if not _is_person(rest[-1]):
         return rest[0] if opener == "the" and len(rest) == 1 else ""
     adjectives = rest[:-1]
     if not _TELLING.issuperset(adjectives):
@@ -135,7 +144,11 @@ def _goes_on(words: Sequence[Word], last: int) -> bool:
     if last + 1 >= len(words) or words[last].owns:
         return False
     after = words[last + 1]
-    return after.quote == words[last].quote and (after.low in _NOUNS or (after.text[0].isupper() and not after.first))
+    return after.quote == words[last].quote and (_is_person(after.low) or (after.text[0].isupper() and not after.first))
+
+
+def _is_person(noun: str) -> bool:
+    return noun in _NOUNS or bool(sex_by_ending(noun))
 
 
 def sex_of_noun(noun: str) -> str:
@@ -146,4 +159,4 @@ def sex_of_noun(noun: str) -> str:
         return "m"
     if noun in FEMALE_ROLES or noun in FEMALE_KIN or noun in FEMALE_TITLES:
         return "f"
-    return ""
+    return "" if noun in _NOUNS else sex_by_ending(noun)

@@ -58,7 +58,9 @@ def test_a_sure_line_anchors_those_before_it() -> None:
     assert speakers(book) == ["Ann", "Bo", "Ann"]
 
 
-@pytest.mark.parametrize("tag", ["they both shouted", "they chorused", "they said together", "we all said", "they all say"])
+@pytest.mark.parametrize(
+    "tag", ["they both shouted", "they chorused", "they said together", "we all said", "they all say"]
+)
 def test_what_several_say_at_once_is_nobody_s(tag: str) -> None:
     book = read(TWO + f"“Shall we?” said Ann.\n\n“Yes!” {tag}.\n")
     assert speakers(book) == ["Ann", None]
@@ -86,7 +88,9 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> N
 
 def test_a_name_behind_the_last_of_several_paragraphs_names_the_speaker_of_all() -> None:
     talk = "“Is it late?” asked Ann.\n\n“Is it?”\n\n“It was late,” she said.\n\n"
-    book = read("Ann and Eve sat down.\n\n" + talk + "“We went up. We saw it all.\n\n“And so we went home,” Eve finished.\n")
+    book = read(
+        "Ann and Eve sat down.\n\n" + talk + "“We went up. We saw it all.\n\n“And so we went home,” Eve finished.\n"
+    )
     assert speakers(book)[-2:] == ["Eve", "Eve"]
     assert book.scripts[0].segments[-2].evidence == "tag: 'Eve finished'"
 

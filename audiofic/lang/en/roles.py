@@ -8,6 +8,7 @@ MALE_ROLES = frozenset(
     clergyman nobleman tradesman watchman groom vicar curate parson rector husband father brother son uncle
     chap dude bloke youth schoolmaster headmaster sorcerer wizard knight squire baronet count duke earl
     emperor abbot friar sheikh actor hero old-man bachelor monsieur sire constable cabman porter sergeant
+    cavalier heir jester knave warlock
     """.split()
 )
 FEMALE_ROLES = frozenset(
@@ -15,6 +16,7 @@ FEMALE_ROLES = frozenset(
     governess schoolmistress headmistress widow wife mother sister daughter aunt witch duchess countess
     baroness lass lassie maiden matron nurse mistress policewoman actress heroine seamstress madam charwoman
     spinster dame gal empress sorceress priestess nanny cook
+    bachelorette bride handmaiden heiress midwife nymph succubus usherette blonde brunette
     """.split()
 )
 NEUTRAL_ROLES = frozenset(
@@ -34,9 +36,47 @@ NEUTRAL_ROLES = frozenset(
     blacksmith smith mason miner labourer laborer worker operator technician receptionist attendant
     assistant steward conductor bystander spectator onlooker juror foreigner executioner hangman gravedigger
     undertaker cousin twin owner tutor
+    accountant acolyte acrobat admirer adventurer adviser advisor alchemist ally analyst announcer archaeologist
+    archivist arsonist astronaut astronomer auctioneer bailiff bandit barbarian bard barista bassist batter
+    bellhop berserker biker blogger blond bodyguard bookkeeper bouncer brawler brewer brunet bully busker cadet
+    candidate captive caretaker catcher caterer celebrity champion chancellor chaperone chauffeur chef chemist
+    civilian cleric clown columnist comedian commentator concierge conjurer consul contestant contractor convict
+    cop corporal correspondent councillor counsellor counselor cowboy creep critic cultist curator dancer dealer
+    decorator defender deputy deserter designer detainee developer diplomat disciple dispatcher druid drummer
+    drunk duellist electrician emissary enchanter engraver envoy escort examiner exorcist expert explorer fairy
+    falconer fanatic fiddler firebrand florist footpad forger fugitive gambler gamer gangster goalie guitarist
+    gunner gunslinger gymnast hacker harpist harpooner heckler herald herbalist hermit hiker historian hitman
+    homeowner hooligan hostage idiot illusionist imp informant inmate invader inventor investigator jeweler
+    jeweller jockey jogger juggler keeper lancer landowner lawman lecturer leper lifeguard linguist local
+    locksmith lookout marine mascot mastermind mathematician medium mercenary merman metalworker minstrel model
+    moderator mugger musketeer mystic navigator necromancer negotiator neurologist novelist novice occultist
+    optician orc organist outlaw paladin paramedic passerby pathologist peasant pensioner performer pharmacist
+    photographer physician physicist pianist pickpocket pilgrim pitcher player plumber poacher potter preacher
+    prefect princeling principal private programmer prosecutor psychiatrist psychologist rebel recruit redhead
+    registrar renter rescuer retainer rider rogue rookie ruffian sculptor seer senior sheriff sidekick skater
+    skeleton smuggler sniper sommelier specialist spy stablehand stowaway streamer striker stylist summoner
+    supervisor surveyor swimmer swindler tank taxidermist teen teenager temp tenor therapist thug tinker tourist
+    tracker trader trickster troll trooper trucker trumpeter umpire usher vagabond vagrant vampire vendor
+    ventriloquist victim villager villain violinist vocalist volunteer waif warden warlord watcher weaver
+    werewolf whistleblower woodcutter wrestler youngster zombie
     """.split()
 )
 ROLES = MALE_ROLES | FEMALE_ROLES | NEUTRAL_ROLES
+
+MALE_ENDINGS = ("man", "master", "boy")
+FEMALE_ENDINGS = ("woman", "mistress", "maid", "girl")
+_NOBODY = frozenset("german human norman ottoman roman talisman".split())
+_LONGER = 3
+"""Letters of such a word before its ending, at least."""
+
+
+def sex_by_ending(noun: str) -> str:
+    """``f`` for a "swordswoman", ``m`` for a "harbourmaster"; empty for what does not end as a person's word does."""
+    for sex, endings in (("f", FEMALE_ENDINGS), ("m", MALE_ENDINGS)):
+        if noun not in _NOBODY and any(noun.endswith(end) and len(noun) >= len(end) + _LONGER for end in endings):
+            return sex
+    return ""
+
 
 CHILD_ROLES = frozenset("boy girl lad lass lassie child kid baby orphan pupil".split())
 ELDER_ROLES = frozenset("elder ancient veteran".split())
