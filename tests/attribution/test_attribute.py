@@ -242,6 +242,25 @@ def test_a_guard_without_a_name_may_speak() -> None:
     assert speakers(book) == ["The guard"]
 
 
+@pytest.mark.parametrize(
+    ("noun", "gender"), [("swordswoman", Gender.FEMALE), ("signalman", Gender.MALE), ("rookie", None)]
+)
+def test_many_nouns_are_people(noun: str, gender: Gender | None) -> None:
+    book = read(TWO + f"The {noun} got up from the bench by the stove. “Is it late?”\n\n“It is,” said Ann.\n")
+    assert speakers(book) == [f"The {noun}", "Ann"]
+    assert next(it.gender for it in book.characters if it.name == f"The {noun}") is (gender or Gender.UNKNOWN)
+
+
+def test_what_only_ends_like_a_person_is_nobody() -> None:
+    book = read(TWO + "The talisman got warm. “Is it late?” asked Ann.\n\n“It is,” said Bo.\n")
+    assert [it.name for it in book.characters] == ["Ann", "Bo"]
+
+
+def test_miss_vale_is_the_vale_of_whom_nothing_tells_the_sex() -> None:
+    text = "A stout man sat by Tarn Vale, and he took off his hat.\n\n“Tea, Miss Vale?”\n\n“Please,” said Tarn.\n"
+    assert "Miss Vale" in next(it.aliases for it in read(text).characters if "Tarn" in (it.name, *it.aliases))
+
+
 def test_sexes_are_told_by_pronouns_titles_and_names() -> None:
     book = read(
         "Mr. Ostle sat down. Mirrin came in; she was late, and she knew it. Mary laughed.\n\n“Well,” said Mirrin.\n\n"

@@ -74,6 +74,7 @@ def tags(text: str) -> list[tuple[How, str]]:
         ("At once Bo, coming up to Ann, said, “No.”", How.DISTANT, "Bo"),
         ("Bo sat still, but with old Ann’s question of “What?” he rose.", How.LEAD, "Ann"),
         ("Bo sat still, and Ann’s clear voice rang out: “No.”", How.LEAD, "Ann"),
+        ("There came a knock, and then the voice of Ann, who was late. “No.”", How.BEAT_BEFORE, "Ann"),
         ("Bo sat still, and Ann howled, “No.”", How.LEAD, "Ann"),
         ("Bo sat still, heedless of Ann’s repeated question of, “No?”", How.LEAD, "Ann"),
         ("Ann rose, and then, in a low voice, said, “No?” Bo explained it.", How.DISTANT, "Ann"),

@@ -65,17 +65,16 @@ ROLES = MALE_ROLES | FEMALE_ROLES | NEUTRAL_ROLES
 
 MALE_ENDINGS = ("man", "master", "boy")
 FEMALE_ENDINGS = ("woman", "mistress", "maid", "girl")
-_NOBODY = frozenset("german human norman ottoman roman talisman".split())
-_LONGER = 3
-"""Letters of such a word before its ending, at least."""
+_SHORTEST = 6
+"""Letters of such a word at least."""
+_NOBODY = frozenset("german norman ottoman talisman".split())
 
 
 def sex_by_ending(noun: str) -> str:
     """``f`` for a "swordswoman", ``m`` for a "harbourmaster"; empty for what does not end as a person's word does."""
-    for sex, endings in (("f", FEMALE_ENDINGS), ("m", MALE_ENDINGS)):
-        if noun not in _NOBODY and any(noun.endswith(end) and len(noun) >= len(end) + _LONGER for end in endings):
-            return sex
-    return ""
+    if len(noun) < _SHORTEST or noun in _NOBODY:
+        return ""
+    return "f" if noun.endswith(FEMALE_ENDINGS) else "m" if noun.endswith(MALE_ENDINGS) else ""
 
 
 CHILD_ROLES = frozenset("boy girl lad lass lassie child kid baby orphan pupil".split())
