@@ -27,7 +27,7 @@ from audiofic.pipeline.plan import plan_chapter
 from audiofic.pipeline.source import Source
 from audiofic.publish.encode import encode
 from audiofic.publish.formats import FORMATS, Format
-from audiofic.publish.parts import encode_in_parts
+from audiofic.publish.sections import encode_in_sections
 from audiofic.publish.tags import Tags
 from audiofic.speech.studio import Studio
 
@@ -88,7 +88,7 @@ def _written(track: Mix, folder: Path, form: Format, *, parts: bool) -> tuple[Pa
     path, tags = folder / f"track{form.ending}", Tags(title="Coding")
     began = time.process_time()
     if parts:
-        encode_in_parts(track, path, form, tags)
+        encode_in_sections(track, path, form, tags)
     else:
         encode(track.blocks(), track.sample_rate, path, form, tags)
     return path, time.process_time() - began

@@ -13,9 +13,12 @@ from audiofic.audio.samples import decibels, ratio
 from audiofic.audio.sheet import Part, Sheet
 from audiofic.model import Master
 
+STEP = 0.1
+"""dB in which voices are levelled: a tenth of what is heard, and more than what one changed line does to the loudness
+of a chapter or of a voice with many lines, so that the others stay as they were, sample for sample."""
 _ROUNDS = 4
 """Corrections for what the limiter takes; each leaves less than half the error before it."""
-_STEP = 1.6
+_MORE = 1.6
 """What the limiter takes of a dB more is about four tenths of it."""
 _MOST_MOVED = 0.2
 """dB that a voice may be off the others for the manner in which it speaks all through a chapter: less than is heard."""
@@ -56,12 +59,13 @@ def levels(parts: Sequence[Part], seconds: float, master: Master) -> Levels:
         heard = sheet.limited(gains, ratio(master.peak))
         voices, chapter = sheet.voices(heard), sheet.chapter(heard)
         missing = np.where(np.isfinite(voices), common + wanted - voices, 0)
-        better = np.clip(make_up + _STEP * missing, 0, _MOST_MAKE_UP)
+        better = np.clip(make_up + _MORE * missing, 0, _MOST_MAKE_UP)
         if np.isfinite(chapter):
             aim += _back_inside(sheet.rms(heard), master.rms)
-            common += aim - chapter - np.average((better - make_up) / _STEP, weights=sheet.seconds)
+            common += aim - chapter - np.average((better - make_up) / _MORE, weights=sheet.seconds)
         make_up = better
-    gains = asked * 10 ** ((common + make_up - own) / 20)[sheet.voice]
+    steps = np.round((common + make_up - own) / STEP) * STEP
+    gains = asked * 10 ** (steps / 20)[sheet.voice]
     heard = sheet.limited(gains, ratio(master.peak))
     return Levels(gains=tuple(gains.tolist()), loudness=sheet.chapter(heard), peak=decibels(sheet.peak(heard)))
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from hashlib import sha256
+from itertools import chain, islice
 
 import numpy as np
 
+from audiofic import __version__
 from audiofic.audio import limiter
-from audiofic.audio.levels import Levels, levels
+from audiofic.audio.levels import levels
 from audiofic.audio.prepared import Measured, measured, prepared
 from audiofic.audio.roomtone import room_tone
 from audiofic.audio.samples import Samples, ratio, resampled
+from audiofic.audio.sections import RATES
 from audiofic.audio.sheet import Part
-from audiofic.audio.timeline import Placed, cue, timeline
+from audiofic.audio.timeline import Placed, Section, cue, timeline
 from audiofic.errors import SynthesisError
 from audiofic.model import Cue, Each, Line, Master, Pauses, Recipe, Script, Take
 
@@ -28,9 +30,40 @@ do, the seldomer one pushes the other out of the processor's caches (AAC: 4 % of
 
 _HANDFUL = 16
 """Takes that one thread measures before the next may have its turn."""
-_RATE = 22_050
-"""Hz, of a chapter without any take."""
-_HIGHEST_RATE = 48_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MixedSection:
+    """A stretch of the track between two pauses, whose sound depends on nothing outside it."""
+
+    length: int
+    """Samples."""
+    key: str
+    """Hexadecimal digest of all that decides the sound: sections with the same key sound the same."""
+    _section: Section = field(repr=False)
+    _gains: tuple[float, ...] = field(repr=False)
+    _desk: _Desk = field(repr=False)
+
+    def blocks(self, size: int = BLOCK, *, before: int = 0, after: int = 0) -> Iterator[Samples]:
+        """The sound as mono blocks of ``size`` samples, the last one shorter, with so much room tone around it.
+
+        It does not depend on ``size``. Takes are loaded once more, one at a time; raises ``SynthesisError`` if one is
+        gone or has changed since the mix was planned.
+        """
+        position, rate, level = -before, self._desk.sample_rate, self._desk.master.room_tone
+        for block in _cut(self._sounds(before), size):
+            yield block + room_tone(position, len(block), rate, level)
+            position += len(block)
+        if after:
+            yield room_tone(0, after, rate, level)  # as the next section begins
+
+    def _sounds(self, before: int) -> Iterator[Samples]:
+        position = self._section.start - before
+        for placed, gain in zip(self._section.placed, self._gains, strict=True):
+            yield np.zeros(placed.start - position, np.float32)
+            yield self._desk.sound(placed, gain)
+            position = placed.start + placed.length
+        yield np.zeros(self._section.start + self.length - position, np.float32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,58 +71,62 @@ class Mix:
     """A chapter ready to be encoded; its sound is made only when ``blocks`` is asked for it, and never kept."""
 
     sample_rate: int
-    """Hz: the highest of the takes', so that no voice loses its brightness."""
+    """Hz, one of ``sections.RATES``."""
     cues: tuple[Cue, ...]
-    length: int
-    """Samples."""
-    _placed: tuple[Placed, ...] = field(repr=False)
-    _levels: Levels = field(repr=False)
-    _load: Load = field(repr=False)
-    _master: Master = field(repr=False)
+    sections: tuple[MixedSection, ...]
+    """One after another they are the track."""
+    loudness: float
+    """LUFS, integrated; minus infinity where nothing is heard."""
+    true_peak: float
+    """Of the curve through all samples, in dBTP."""
+
+    @property
+    def length(self) -> int:
+        """Samples."""
+        return sum(section.length for section in self.sections)
 
     @property
     def seconds(self) -> float:
         """Length of the track."""
         return self.length / self.sample_rate
 
-    @property
-    def loudness(self) -> float:
-        """LUFS, integrated; minus infinity where nothing is heard."""
-        return self._levels.loudness
+    def blocks(self, size: int = BLOCK) -> Iterator[Samples]:
+        """The track as mono blocks of ``size``, the last one shorter; may be called again. See ``MixedSection``."""
+        return _cut(chain.from_iterable(section.blocks(size) for section in self.sections), size)
 
-    @property
-    def true_peak(self) -> float:
-        """Of the curve through all samples, in dBTP."""
-        return self._levels.peak
 
-    def blocks(self, size: int = BLOCK, *, start: int = 0) -> Iterator[Samples]:
-        """The track from sample ``start`` on, as mono blocks of ``size``, the last one shorter; may be called again.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What all sections are mixed with."""
 
-        The sound depends neither on ``size`` nor on ``start``. Takes are loaded once more, one at a time; raises
-        ``SynthesisError`` if one is gone or has changed since the mix was planned.
-        """
-        position = start
-        for block in _cut(self._sounds(start), size):
-            yield block + room_tone(position, len(block), self.sample_rate, self._master.room_tone)
-            position += len(block)
+    sample_rate: int
+    load: Load
+    master: Master
 
-    def _sounds(self, position: int) -> Iterator[Samples]:
-        first = bisect_right(self._placed, position, key=lambda placed: placed.start + placed.length)
-        for placed, gain in zip(self._placed[first:], self._levels.gains[first:], strict=True):
-            yield np.zeros(max(placed.start - position, 0), np.float32)
-            yield self._sound(placed, gain)[max(position - placed.start, 0) :]
-            position = placed.start + placed.length
-        yield np.zeros(self.length - position, np.float32)
+    def section(self, section: Section, gains: Sequence[float]) -> MixedSection:
+        digest = sha256(repr((__version__, self.sample_rate, self.master, section.length)).encode())
+        for placed, gain in zip(section.placed, gains, strict=True):
+            recipe, known = placed.line.recipe, placed.measured
+            digest.update(repr((recipe.key, placed.start - section.start, gain, known)).encode())
+            # A take that was made again may have come out otherwise.
+            digest.update(known.powers.tobytes())
+        return MixedSection(
+            length=section.length,
+            key=digest.hexdigest(),
+            _section=section,
+            _gains=tuple(gains),
+            _desk=self,
+        )
 
-    def _sound(self, placed: Placed, gain: float) -> Samples:
-        known, take = placed.measured, self._load(placed.line.recipe)
+    def sound(self, placed: Placed, gain: float) -> Samples:
+        known, take = placed.measured, self.load(placed.line.recipe)
         if take is None or take.sample_rate != known.sample_rate or len(take.pcm) // 2 < known.last:
             raise SynthesisError(
                 f"The take of {placed.line.utterance.spoken!r} went missing while its chapter was mixed.",
                 hint="Run the same command again; it will be made anew.",
             )
         sound = prepared(take, known) * np.float32(gain)
-        gains = limiter.gains(known.peaks * np.float32(gain), ratio(self._master.peak))
+        gains = limiter.gains(known.peaks * np.float32(gain), ratio(self.master.peak))
         sound = limiter.applied(sound, take.sample_rate, gains)
         return resampled(sound, take.sample_rate, self.sample_rate)
 
@@ -114,19 +151,18 @@ def mix(
 
     handfuls = [lines[first : first + _HANDFUL] for first in range(0, len(lines), _HANDFUL)]
     heard = list(chain.from_iterable(each(heard_of, handfuls)))
-    rate = min(max((take.sample_rate for _, take in heard), default=_RATE), _HIGHEST_RATE)
-    placed = tuple(timeline(script, heard, rate, pauses))
-    end = placed[-1].start + placed[-1].length if placed else round(pauses.head * rate)
-    length = end + round(pauses.tail * rate)
+    rate = RATES[any(take.sample_rate > RATES[0] for _, take in heard)]
+    sections = timeline(script, heard, rate, pauses)
+    placed = [each for section in sections for each in section.placed]
     parts = [Part(line=each.line, measured=each.measured, begins=each.start / rate) for each in placed]
+    made = levels(parts, (sections[-1].start + sections[-1].length) / rate, master)
+    gains, desk = iter(made.gains), _Desk(sample_rate=rate, load=load, master=master)
     return Mix(
         sample_rate=rate,
         cues=tuple(cue(script, each, rate) for each in placed),
-        length=length,
-        _placed=placed,
-        _levels=levels(parts, length / rate, master),
-        _load=load,
-        _master=master,
+        sections=tuple(desk.section(each, list(islice(gains, len(each.placed)))) for each in sections),
+        loudness=made.loudness,
+        true_peak=made.peak,
     )
 
 

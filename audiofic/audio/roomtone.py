@@ -20,9 +20,10 @@ _CORNER = 40.0
 
 
 def room_tone(start: int, length: int, rate: int, level: float) -> Samples:
-    """``length`` samples of noise at ``level`` dBFS (RMS) from sample ``start`` of the chapter on.
+    """``length`` samples of noise at ``level`` dBFS (RMS) from sample ``start`` of a section on.
 
-    A function of the position alone, so that it is the same however a chapter is cut into blocks.
+    A function of the position alone, so that it is the same however a section is cut into blocks; before a section's
+    first sample it is what would have led to it.
     """
     noise, at = _twice(rate, level), start % _LENGTH
     rounds = -(-(at + length) // len(noise))

@@ -19,7 +19,7 @@ from audiofic.pipeline.casting_file import keep_casting
 from audiofic.pipeline.effort import Pace, chapter_work, take_work
 from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Stopped, Worked
 from audiofic.pipeline.finishers import Finishers
-from audiofic.pipeline.jobs import Finished, FinishJob, Track
+from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.left_over import left_over
 from audiofic.pipeline.memory import Memory
 from audiofic.pipeline.options import BuildOptions
@@ -185,7 +185,7 @@ class _Run:
             self._give_work(studio, finishers, jobs)
             for number, tracks in enumerate(self._known.tracks):
                 if tracks:
-                    self._done(number, tracks, unchanged=True)
+                    self._done(number, Finished(tracks=tracks), unchanged=True)
             while self._closed or self._open:
                 self._give_work(studio, finishers, jobs)
                 under_way: list[Future[Any]] = [*self._takes, *self._finishing]
@@ -246,9 +246,10 @@ class _Run:
         keys = job.plan.recipes.keys()
         failed = keys & self._failed.keys()
         if failed == keys:
-            self._done(number, (), unchanged=False)
+            self._done(number, Finished(), unchanged=False)
         else:
-            future = finishers.submit(number, replace(job, failed=frozenset(failed)))
+            wanted = replace(job, failed=frozenset(failed), earlier=self._records.earlier(job))
+            future = finishers.submit(number, wanted)
             self._finishing[future] = number
 
     def _chapter_finished(self, future: Future[Finished]) -> None:
@@ -263,7 +264,7 @@ class _Run:
         if finished.missing:
             self._make_again(number, finished.missing)
         else:
-            self._done(number, finished.tracks, unchanged=False)
+            self._done(number, finished, unchanged=False)
 
     def _make_again(self, number: int, missing: Sequence[Recipe]) -> None:
         chapter = self._open[number]
@@ -275,11 +276,11 @@ class _Run:
         chapter.remade = True
         self._await(number, list({recipe.key: recipe for recipe in missing}.values()))
 
-    def _done(self, number: int, tracks: tuple[Track, ...], *, unchanged: bool) -> None:
+    def _done(self, number: int, finished: Finished, *, unchanged: bool) -> None:
         job = self._jobs[number] if unchanged else self._open.pop(number).job
-        report = chapter_report(job.plan, tracks, self._failed, unchanged=unchanged)
-        if not unchanged and tracks and not report.failures:
-            self._records.remember(job, tracks)
+        report = chapter_report(job.plan, finished.tracks, self._failed, unchanged=unchanged)
+        if not unchanged and finished.tracks and not report.failures:
+            self._records.remember(job, finished)
         self._finished += not unchanged
         self._reports.append((number, report))
         self._tell(ChapterDone(report=report))

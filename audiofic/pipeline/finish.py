@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from audiofic.audio.mix import Mix, mix
+from audiofic.audio.mix import Mix, MixedSection, mix
 from audiofic.model import Each, Recipe, Take
 from audiofic.pipeline.jobs import Finished, FinishJob, Track
 from audiofic.pipeline.profiles import PROFILES
-from audiofic.publish.formats import Format
-from audiofic.publish.parts import encode_in_parts
+from audiofic.publish.sections import encode_in_sections
 from audiofic.speech.store import TakeStore
 
 
@@ -40,12 +40,14 @@ def finish(job: FinishJob, progress: Callable[[float], None], each: Each = map) 
     if missing:
         return Finished(missing=tuple(missing))
     told = _Told(mixed, lambda part: progress(part / len(job.outputs)))
-    return Finished(tracks=tuple(_track(job, told, profile.format(kind), path, each) for kind, path in job.outputs))
+    tracks, encoded = [], []
+    for (kind, path), earlier in zip(job.outputs, job.earlier or repeat(()), strict=False):
+        encoded.append(encode_in_sections(told, path, profile.format(kind), job.tags, each, earlier))
+        tracks.append(_track(mixed, path))
+    return Finished(tracks=tuple(tracks), encoded=tuple(encoded))
 
 
-def _track(job: FinishJob, told: _Told, made: Format, path: Path, each: Each) -> Track:
-    encode_in_parts(told, path, made, job.tags, each)
-    mixed = told.mixed
+def _track(mixed: Mix, path: Path) -> Track:
     return Track(
         file=path.name,
         seconds=mixed.seconds,
@@ -59,13 +61,29 @@ class _Told:
     """A mix that tells how much of it has been taken, block by block."""
 
     def __init__(self, mixed: Mix, progress: Callable[[float], None]) -> None:
-        self.mixed = mixed
         self.sample_rate = mixed.sample_rate
-        self.length = mixed.length
+        self.sections = [_ToldSection(section, self) for section in mixed.sections]
+        self._mixed = mixed
         self._progress = progress
 
-    def blocks(self, *, start: int = 0) -> Iterator[NDArray[np.float32]]:
+    def blocks(self) -> Iterator[NDArray[np.float32]]:
         """The mix's."""
-        for block in self.mixed.blocks(start=start):
+        yield from self.told(self._mixed.blocks())
+
+    def told(self, blocks: Iterable[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
+        """These ``blocks``, each of them told of when it has been taken."""
+        for block in blocks:
             yield block
-            self._progress(len(block) / self.length)
+            self._progress(len(block) / self._mixed.length)
+
+
+class _ToldSection:
+    def __init__(self, section: MixedSection, whole: _Told) -> None:
+        self.length = section.length
+        self.key = section.key
+        self._section = section
+        self._whole = whole
+
+    def blocks(self, *, before: int = 0, after: int = 0) -> Iterator[NDArray[np.float32]]:
+        """The section's."""
+        return self._whole.told(self._section.blocks(before=before, after=after))

@@ -99,7 +99,7 @@ def _finish(number: int, job: FinishJob) -> Finished:
     except _Stopped:
         # What was half written is gone; to leave in good order would take longer than whoever waits likes.
         os._exit(1)
-    tally.send()
+    tally.end()
     return finished
 
 
@@ -109,7 +109,7 @@ class _Tally:
     def __init__(self, number: int, place: _Place) -> None:
         self._number = number
         self._place = place
-        self._part = 0.0
+        self._part = self._whole = 0.0
         self._sent = time.monotonic()
         self._lock = threading.Lock()
 
@@ -119,9 +119,15 @@ class _Tally:
             raise _Stopped
         with self._lock:
             self._part += part
+            self._whole += part
             due = time.monotonic() - self._sent >= _TELL_EVERY
         if due:
             self.send()
+
+    def end(self) -> None:
+        """Count as done what was spared."""
+        self.add(1 - self._whole)
+        self.send()
 
     def send(self) -> None:
         """Send what has been counted."""

@@ -10,6 +10,7 @@ from audiofic import __version__
 from audiofic.model import Cue, Pauses, Recipe
 from audiofic.pipeline.chapter_plan import ChapterPlan
 from audiofic.pipeline.profiles import DEFAULT, PROFILES
+from audiofic.publish.encoded import Encoded
 from audiofic.publish.tags import Tags
 
 
@@ -28,6 +29,8 @@ class FinishJob:
     """Name of whom it is made for."""
     failed: frozenset[str] = frozenset()
     """Keys of takes that could not be made: their lines are left out and reported."""
+    earlier: tuple[tuple[Encoded, ...], ...] = ()
+    """What is known of the files as they are now, in the order of ``outputs``; it spares work and decides nothing."""
 
     @property
     def fingerprint(self) -> str:
@@ -66,5 +69,7 @@ class Finished:
     """What became of it."""
 
     tracks: tuple[Track, ...] = ()
+    encoded: tuple[tuple[Encoded, ...], ...] = ()
+    """The sections of each track."""
     missing: tuple[Recipe, ...] = ()
     """Takes that the store has lost since they were made; nothing was written, make them again."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Sequence
 from pathlib import Path
 
 from audiofic.model import Cue
-from audiofic.pipeline.jobs import FinishJob, Track
+from audiofic.pipeline.jobs import Finished, FinishJob, Track
 from audiofic.pipeline.revive import plain
 from audiofic.pipeline.said import Said, said
 from audiofic.publish.atomic import write_text
+from audiofic.publish.encoded import Encoded
 
 _log = logging.getLogger(__name__)
 
@@ -29,12 +29,29 @@ class Records:
         tracks = [self._recall(path, fingerprint) for _, path in job.outputs]
         return tuple(track for track in tracks if track) if all(tracks) else ()
 
-    def remember(self, job: FinishJob, tracks: Sequence[Track]) -> None:
-        """Keep what ``recall`` needs. Raises OutputError."""
+    def remember(self, job: FinishJob, finished: Finished) -> None:
+        """Keep what ``recall`` and ``earlier`` need. Raises OutputError."""
         fingerprint, lines = job.fingerprint, plain(said(job))
-        for (_, path), track in zip(job.outputs, tracks, strict=True):
-            record = {"fingerprint": fingerprint, "stamp": _stamp(path), "track": plain(track), "said": lines}
+        for (_, path), track, encoded in zip(job.outputs, finished.tracks, finished.encoded, strict=True):
+            record = {
+                "fingerprint": fingerprint,
+                "stamp": _stamp(path),
+                "track": plain(track),
+                "said": lines,
+                "encoded": plain(encoded),
+            }
             write_text(self._file(path), json.dumps(record, ensure_ascii=False))
+
+    def earlier(self, job: FinishJob) -> tuple[tuple[Encoded, ...], ...]:
+        """The sections of the files as they are now, in the order of the job's; () for what nothing is known of."""
+        return tuple(self._encoded(path) for _, path in job.outputs)
+
+    def _encoded(self, path: Path) -> tuple[Encoded, ...]:
+        try:
+            record = json.loads(self._file(path).read_text(encoding="utf-8"))
+            return tuple(Encoded(**each) for each in record["encoded"]) if record["stamp"] == _stamp(path) else ()
+        except (OSError, ValueError, KeyError, TypeError):
+            return ()
 
     def said(self, job: FinishJob) -> Said | None:
         """What the chapter said when it was last finished; None where that is not known."""
