@@ -63,11 +63,14 @@ def differing(folder: Path) -> int:
     """Outputs that are not those of a plain build, over numbers of jobs and states of the cache."""
     expected = _undisturbed(folder)
     wrong = 0
-    for jobs, state in product(("1", "2", "4"), ("empty", "half", "full")):
+    for jobs, state in product(("1", "2", "4"), ("empty", "half", "full", "edited")):
         cache, output = folder / "cache", folder / "out"
         for each in (cache, output):
             shutil.rmtree(each, ignore_errors=True)
-        if state != "empty":
+        if state == "edited":
+            with _edited(folder / "chapters"):
+                run(_build(folder, output), environment(cache))
+        elif state != "empty":
             run(_build(folder, output), environment(cache))
             shutil.rmtree(output)
             shutil.rmtree(cache / "tracks")
@@ -159,6 +162,20 @@ def twice(folder: Path, rounds: int) -> tuple[int, int]:
         for each in (cache, output):
             shutil.rmtree(each, ignore_errors=True)
     return corrupt, unclear
+
+
+@contextmanager
+def _edited(chapters: Path) -> Iterator[None]:
+    """The book with a sentence more in the middle of each chapter, while the block runs."""
+    texts = {path: path.read_text(encoding="utf-8") for path in chapters.iterdir()}
+    for path, text in texts.items():
+        middle = text.index("\n\n", len(text) // 2)
+        path.write_text(f"{text[:middle]} The clock struck one.{text[middle:]}", encoding="utf-8")
+    try:
+        yield
+    finally:
+        for path, text in texts.items():
+            path.write_text(text, encoding="utf-8")
 
 
 def _undisturbed(folder: Path) -> Digests:

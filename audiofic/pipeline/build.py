@@ -61,7 +61,8 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
     run = _Run(known, cache, tell)
     began = time.monotonic()
     run.work(options.jobs, options.timeout)
-    Pace(cache / "pace.json").learn(options, known.planned.work, time.monotonic() - began)
+    if not run.spared:
+        Pace(cache / "pace.json").learn(options, known.planned.work, time.monotonic() - began)
     chapters = run.reports()
     order = Order(
         choice=choose(options.formats),
@@ -161,6 +162,8 @@ class _Run:
         self._failed: dict[str, str] = {}
         self._made = 0
         """Takes."""
+        self.spared = False
+        """Files were there of which sections may have been taken over."""
         self._finished = 0
         """Chapters."""
         self._takes: dict[Future[Take], Recipe] = {}
@@ -249,6 +252,7 @@ class _Run:
             self._done(number, Finished(), unchanged=False)
         else:
             wanted = replace(job, failed=frozenset(failed), earlier=self._records.earlier(job))
+            self.spared |= any(wanted.earlier)
             future = finishers.submit(number, wanted)
             self._finishing[future] = number
 

@@ -31,7 +31,7 @@ class Format:
     scale: float = 1.0
     """What the encoder multiplies the sound by, of its own accord; it is given that much more."""
     early: int = 0
-    """Frames that an encoder must hear of what is before it to go on as if it had heard all; 0: it must hear all."""
+    """Frames of room tone that an encoder must hear before a section; 0: it must hear all that is before."""
     codec_options: Mapping[str, str] = field(default_factory=dict)
     container_options: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,7 +65,7 @@ _AUDIO = (
         samples="fltp",
         bit_rate=112_000,
         scale=0.95,  # LAME's, measured, at constant rates up to 160 kbit/s; 0.97 at 192
-        early=20,
+        early=8,
         # Without the reservoir every frame stands for itself, so that parts can be encoded apart; at this rate the
         # noise is no more for it (benchmarks/coding.py: 1 dB less).
         codec_options={"compression_level": "7", "reservoir": "0"},
@@ -80,7 +80,7 @@ _AUDIO = (
         samples="fltp",
         # The fast search is three times as fast as FFmpeg's default and, for speech, better: 4 dB less noise.
         bit_rate=96_000,
-        early=20,
+        early=8,
         # Noise shaping spoils a frame in some ten thousand (29 dB below full scale, where 42 is the worst without it),
         # and its peaks then pass every ceiling.
         codec_options={"aac_coder": "fast", "aac_tns": "0"},

@@ -109,7 +109,7 @@ def encode_in_sections(
                 coded = _encoded(part, sound, format)
             if not part.first:
                 begin = coded[0].pts or 0  # before the first sample, by what the encoder delays it
-            made.append(Encoded(key=part.key, frames=len(coded), digest=_digest(map(bytes, coded))))
+            made.append(Encoded(key=part.key, frames=len(coded), digest=_digest(coded)))
             for packet in coded:
                 packet.stream = stream
                 container.mux(packet)
@@ -199,5 +199,8 @@ def _packets(frames: Iterable[bytes], position: int, stream: AudioStream) -> lis
     return made
 
 
-def _digest(frames: Iterable[bytes]) -> str:
-    return sha256(b"".join(frames)).hexdigest()
+def _digest(frames: Iterable[bytes | AudioPacket]) -> str:
+    digest = sha256()
+    for frame in frames:
+        digest.update(frame)
+    return digest.hexdigest()

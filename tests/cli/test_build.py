@@ -93,6 +93,26 @@ def test_a_changed_line_costs_one_take(audiofic: Command, book: Path) -> None:
     assert "3 chapters, 2 unchanged; 1 take to make" in outcome.err
 
 
+@pytest.mark.parametrize("kind", ["mp3", "m4a"])
+def test_an_edited_chapter_is_the_file_that_a_build_from_nothing_makes(
+    audiofic: Command, book: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = book / "chapters" / "2-sun.txt"
+    told = [f"On day {day} Ann counted {day * 7} swallows over the barn. She told nobody of it." for day in range(90)]
+    long.write_text("\n\n".join(told))
+    _build(audiofic, "--format", kind)
+    told[45] += " There was an owl, too."
+    told[80] = "Nothing came."
+    long.write_text("\n\n".join(told))
+    _build(audiofic, "--format", kind)
+    edited = _files(book / "out")
+    monkeypatch.setenv("AUDIOFIC_CACHE", str(book / "another-cache"))
+    _build(audiofic, "--format", kind, "-o", "anew")
+    anew = _files(book / "anew")
+    assert edited[f"2-sun.{kind}"] == anew[f"2-sun.{kind}"]
+    assert edited == anew
+
+
 @pytest.mark.parametrize("jobs", ["1", "3"])
 def test_the_bytes_do_not_depend_on_jobs_or_cache(
     audiofic: Command, book: Path, jobs: str, monkeypatch: pytest.MonkeyPatch
