@@ -13,6 +13,7 @@ from audiofic.attribution.given import NONE, Givens
 from audiofic.attribution.ranker import Weights, chances, shipped
 from audiofic.attribution.story import Story, read_story
 from audiofic.attribution.turns import Turn
+from audiofic.attribution.unveiled import unveiled
 from audiofic.attribution.verdict import Verdict
 from audiofic.model import Book, Character, Script, Segment
 
@@ -37,7 +38,8 @@ def attribute(
     around are weighed with them known. ``weights`` replace those that ship, for measuring. Spans and kinds never
     change; a speaker who cannot be told stays ``None``.
     """
-    story = read_story(scripts, known, narrator_is, given)
+    weights = weights or shipped()
+    story = unveiled(read_story(scripts, known, narrator_is, given), weights)
     verdicts = judge(story, weights)
     spoken = {
         (story.paragraphs[number].script, story.paragraphs[number].quotes[quote]): _given(story, number, quote)

@@ -50,6 +50,8 @@ _NO_TAG = 9.0
 _SHORT = 45.0
 """Words a paragraph on average, as in web fiction; novels of old have twice as many."""
 _FEW = 2.0
+_LAW = 4.0
+"""The weight, as a logarithm of odds, of the rule that quotations in one paragraph with no word between are of two."""
 _LEAST = 1e-6
 """Keeps the logarithm of a chance finite."""
 
@@ -73,6 +75,8 @@ class Link:
     own: Numbers
     """Logarithms of their chances."""
     facts: Numbers
+    parted: bool
+    """It follows at once, in the same paragraph, as in web fiction: another speaks."""
     again: Numbers
     """1 where a candidate spoke the turn before; shape (1, candidates before, candidates)."""
     before_last: Numbers
@@ -112,12 +116,18 @@ def _chain(table: Table, chances: Numbers, odds: Numbers, talk: Sequence[int]) -
                 rows=rows,
                 own=np.log(chances[rows] + _LEAST),
                 facts=np.append(_facts(table.rows[first]), odds[turn]),
+                parted=_parted(table.rows[first]),
                 again=again[None].astype(np.float64),
                 before_last=before_last.astype(np.float64),
             )
         )
         people.append(who)
     return chain
+
+
+def _parted(row: NDArray[np.float32]) -> bool:
+    gap, words = (float(row[NAMES.index(name)]) for name in ("turn: gap before", "script: words a paragraph"))
+    return gap == 0 and words < _SHORT
 
 
 def _facts(row: NDArray[np.float32]) -> Numbers:
@@ -183,6 +193,7 @@ def forward(chain: Sequence[Link], habits: Habits, own: Sequence[Numbers]) -> tu
     steps = [chain[0].again]
     for link, word in zip(chain[1:], own[1:], strict=True):
         again, before_last = habits.weights @ link.facts
+        again -= _LAW * link.parted
         previous = ahead[-1]
         step = again * link.again + before_last * link.before_last
         if step.shape[0] != previous.shape[0]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -16,6 +15,7 @@ from audiofic.attribution.narrator import in_first_person, narrators_name, told_
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, read_passages
 from audiofic.attribution.phrases import read_phrases, with_phrases
+from audiofic.attribution.presence import casts, met, uses
 from audiofic.attribution.referents import referents
 from audiofic.attribution.revealed import renamed, revealed
 from audiofic.attribution.roles import Roles, read_roles
@@ -84,12 +84,12 @@ def read_story(
     mentions = with_introductions(paragraphs, told_to_you(paragraphs, plain))
     tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
     roster, moved = roster.joined(answering(paragraphs, mentions, tags, roster.characters, roster.given))
-    mentions, tags = _changed(mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it)
+    mentions, tags = changed(mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it)
     characters, narrator = _with_narrator(paragraphs, roster, mentions, tags, narrator_is)
     roles = read_roles(paragraphs, mentions, tags, roster)
     first_person = _first_person(paragraphs, mentions) if narrator is not None else frozenset()
     tellers = [narrator if paragraph.script in first_person else None for paragraph in paragraphs]
-    linked, linked_tags = _changed(
+    linked, linked_tags = changed(
         mentions, tags, lambda number, mention: _linked(mention, roles, characters, tellers[number])
     )
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
@@ -111,15 +111,14 @@ def read_story(
     fixed = _by_quotation(paragraphs, {place: (users[name], why) for place, (name, why) in given.items()})
     late |= told_by_given(paragraphs, linked_tags, nameless, fixed)
     if late:
-        linked, linked_tags = _changed(
+        linked, linked_tags = changed(
             linked, linked_tags, lambda number, mention: renamed(mention, paragraphs[number].scene, late)
         )
         for (_, role), who in late.items():
-            everyone[who] = _turned_out(everyone[who], everyone[role])
+            everyone[who] = turned_out(everyone[who], everyone[role])
         sexes = tuple(_sex(character) for character in everyone)
     unsure = roster.doubtful | {who for who, sex in enumerate(sexes) if not sex and who != narrator}
     sexes, doubtful = _with_pronouns(paragraphs, linked, sexes, unsure, roster.doubtful)
-    uses = Counter(mention.who for there in linked for mention in there if mention.who >= 0)
     return Story(
         paragraphs=paragraphs,
         characters=tuple(everyone),
@@ -132,15 +131,15 @@ def read_story(
         mentions=tuple(linked),
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
-        uses=tuple(uses[who] for who in range(len(everyone))),
+        uses=uses(linked, len(everyone)),
         handles=_by_quotation(paragraphs, {place: users[handle] for place, handle in handles.items()}),
         called_so=roles.suggested,
         fixed=fixed,
         introduced=frozenset(
             mention.who for there in linked for mention in there if mention.owner in {"a", "an", "another", "one"}
         ),
-        casts=_casts(paragraphs, linked),
-        met=_met(linked, len(everyone)),
+        casts=casts(paragraphs, linked),
+        met=met(linked, len(everyone)),
     )
 
 
@@ -167,7 +166,7 @@ def _with_pronouns(
     return tuple(sex or guessed.get(who, "") for who, sex in enumerate(sexes)), (doubtful | guessed.keys()) - borne_out
 
 
-def _changed(
+def changed(
     mentions: Sequence[Sequence[Mention]],
     tags: Sequence[Sequence[Tag]],
     change: Callable[[int, Mention], Mention],
@@ -188,26 +187,6 @@ def _first_person(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[M
     for paragraph, there in zip(paragraphs, mentions, strict=True):
         by_script.setdefault(paragraph.script, []).append(there)
     return frozenset(script for script, those in by_script.items() if in_first_person(those, least=1))
-
-
-def _casts(
-    paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]]
-) -> tuple[tuple[tuple[int, int], ...], ...]:
-    casts: list[dict[int, int]] = [{} for _ in range(paragraphs[-1].scene + 1 if paragraphs else 0)]
-    for paragraph, there in zip(paragraphs, mentions, strict=True):
-        for mention in there:
-            if mention.who >= 0 and not mention.quoted:
-                casts[paragraph.scene].setdefault(mention.who, paragraph.number)
-    return tuple(tuple(cast.items()) for cast in casts)
-
-
-def _met(mentions: Sequence[Sequence[Mention]], count: int) -> tuple[int, ...]:
-    met = [len(mentions)] * count
-    for number in range(len(mentions) - 1, -1, -1):
-        for mention in mentions[number]:
-            if mention.who >= 0:
-                met[mention.who] = number
-    return tuple(met)
 
 
 def _tags(paragraphs: Sequence[Paragraph], mentions: Sequence[Sequence[Mention]], number: int) -> tuple[Tag, ...]:
@@ -260,7 +239,7 @@ def _also_called(character: Character, name: str) -> Character:
     return replace(character, aliases=(*character.aliases, name))
 
 
-def _turned_out(named: Character, nameless: Character) -> Character:
+def turned_out(named: Character, nameless: Character) -> Character:
     """The named character, once it is known that the nameless one is the same."""
     gender = named.gender if named.gender is not Gender.UNKNOWN else nameless.gender
     return replace(named, aliases=(*named.aliases, nameless.name), gender=gender)

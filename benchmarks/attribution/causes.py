@@ -25,6 +25,7 @@ from audiofic.attribution.mentions import Sort
 from audiofic.attribution.story import Story, read_story
 from audiofic.attribution.ties import EXPLICIT, Tag
 from audiofic.attribution.turns import Turn
+from audiofic.attribution.unveiled import unveiled
 
 _SEED = 1
 _SHOWN = 90
@@ -42,11 +43,12 @@ class Error(NamedTuple):
 
 def errors(novel: corpus.Novel, work: Path, fold: int, *, given: bool = False) -> Iterator[Error]:
     """All turns of a novel that went wrong, its cast ``given`` as by a casting file or not."""
-    story = read_story([novel.script], corpus.cast(novel) if given else (), None)
+    weights = read_fold(work, fold)
+    story = unveiled(read_story([novel.script], corpus.cast(novel) if given else (), None), weights)
     table = read_table(story)
     answers = gold.answers(novel, story)
     speakers = gold.speakers(novel, story)
-    verdicts = judge(story, read_fold(work, fold))
+    verdicts = judge(story, weights)
     wrong = {
         number
         for number, (verdict, right) in enumerate(zip(verdicts, speakers, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 from audiofic.attribution.chain import FACTS, HABITS, Habits, Link, beliefs
 
 
-def conversation(people: list[list[int]], seed: int) -> list[Link]:
+def conversation(people: list[list[int]], seed: int, parted: int = -1) -> list[Link]:
     """Links with made-up chances and facts."""
     random = np.random.default_rng(seed)
     chain = []
@@ -20,7 +21,8 @@ def conversation(people: list[list[int]], seed: int) -> list[Link]:
         again = np.array([[float(a == b and at > 0) for b in who] for a in before])
         last_but_one = np.array([[[float(a == c != b and at > 1) for c in who] for b in before] for a in first])
         own = np.log(random.dirichlet(np.ones(len(who))))
-        chain.append(Link(np.arange(len(who)), own, random.random(len(FACTS)), again[None], last_but_one))
+        facts = random.random(len(FACTS))
+        chain.append(Link(np.arange(len(who)), own, facts, at == parted, again[None], last_but_one))
     return chain
 
 
@@ -44,3 +46,12 @@ def test_chances_are_those_of_all_conversations_summed(seed: int) -> None:
             sums[at][candidate] += np.exp(total)
     for found, expected in zip(beliefs(chain, habits), sums, strict=True):
         np.testing.assert_allclose(found, expected / expected.sum(), rtol=1e-9)
+
+
+def test_two_quotations_with_nothing_between_them_are_hardly_of_one() -> None:
+    habits = Habits(np.zeros((len(HABITS), len(FACTS))), 1.0)
+    for parted in (1, -1):
+        first, second = conversation([[0, 1], [0, 1]], 0, parted)
+        talk = [replace(first, own=np.log([0.9, 0.1])), replace(second, own=np.log([0.5, 0.5]))]
+        others = beliefs(talk, habits)[1][1]
+        assert others > 0.8 if parted == 1 else others == pytest.approx(0.5)

@@ -1,0 +1,145 @@
+"""Epithets of people with a name: whoever would speak the lines of "the ghost" were they tagged "he" is the ghost.
+
+The book is read once more with such nominals taken for nobody's, as a pronoun is. Where the lines that they tag go
+clearly to one named character of the scene, the two are one there: Ann answers the ghost when she answers Orme, and
+they never talk to one another. On practice chapters 3 of 5 found so were one person, and most of the others spoke a
+line or two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from audiofic.attribution.features.table import read_table
+from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.ranker import Weights, chances
+from audiofic.attribution.relinked import relinked
+from audiofic.attribution.revealed import Revealed, renamed
+from audiofic.attribution.story import Story, turned_out
+from audiofic.attribution.ties import EXPLICIT
+from audiofic.attribution.turns import Turn
+from audiofic.lang.en.roles import VOICE
+
+_CLEARLY = 0.7
+"""The chance of the lines to be the named character's, at least; their geometric mean."""
+_UNLIKELY = 0.02
+"""Added to each chance: one line alone rules nobody out."""
+_AROUND = 25
+"""Paragraphs on either side of such a line that are read once more."""
+
+_Lines = dict[tuple[int, int], list[int]]
+"""(Scene, nameless character) → numbers of the turns that its nominal tags."""
+
+
+def unveiled(story: Story, weights: Weights) -> Story:
+    """The story with nameless characters taken for the named ones they are: those of known sex, never "a ghost"."""
+    said = {*story.handles.values(), *(who for who, _ in story.fixed.values())}
+    nominals = {who: those for who, those in _nominals(story).items() if who not in said}
+    lines = _lines(story, nominals)
+    if not lines:
+        return story
+    found = _found(story, lines, _told_anew(story, lines, weights), nominals)
+    if not found:
+        return story
+    everyone = list(story.characters)
+    for (_, role), who in found.items():
+        everyone[who] = turned_out(everyone[who], everyone[role])
+    joined = relinked(story, lambda number, it: renamed(it, story.paragraphs[number].scene, found))
+    return replace(joined, characters=tuple(everyone))
+
+
+def _nominals(story: Story) -> dict[int, list[tuple[int, Mention]]]:
+    """Nameless character who may be somebody named → all places, (paragraph, mention), where its nominal stands."""
+    found: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
+    for number, there in enumerate(story.mentions):
+        for mention in there:
+            if mention.sort is Sort.NOMINAL and _may_be_named(story, mention):
+                found[mention.who].append((number, mention))
+    return found
+
+
+def _may_be_named(story: Story, nominal: Mention) -> bool:
+    role = nominal.who
+    nameless = role >= story.named and role != story.narrator and role not in story.introduced
+    return nameless and story.sexes[role] in {"m", "f"} and _noun(nominal) != VOICE
+
+
+def _noun(mention: Mention) -> str:
+    return mention.word.partition(" with ")[0].rpartition(" ")[2]
+
+
+def _lines(story: Story, nominals: Mapping[int, Sequence[tuple[int, Mention]]]) -> _Lines:
+    lines: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for turn in story.turns:
+        for role in {tag.mention.who for tag in turn.tags if tag.how in EXPLICIT} & nominals.keys():
+            lines[turn.scene, role].append(turn.number)
+    return dict(sorted(lines.items()))
+
+
+def _told_anew(story: Story, lines: _Lines, weights: Weights) -> dict[int, dict[int, float]]:
+    """Turn → candidate → chance, for the turns of ``lines`` with their nominals taken for nobody's."""
+    roles = {role for _, role in lines}
+    veiled = relinked(story, lambda _, it: it._replace(who=-1) if it.who in roles else it)
+    near = _near(veiled.turns, {turn for those in lines.values() for turn in those})
+    table = read_table(replace(veiled, turns=tuple(replace(it, number=at) for at, it in enumerate(near))))
+    told = chances(table, weights.passes).tolist()
+    return {
+        turn.number: dict(zip(table.people[first:last], told[first:last], strict=True))
+        for turn, first, last in zip(near, table.starts, table.starts[1:], strict=False)
+    }
+
+
+def _near(turns: Sequence[Turn], those: Iterable[int]) -> list[Turn]:
+    paragraphs = {
+        number
+        for turn in those
+        for number in range(turns[turn].paragraph - _AROUND, turns[turn].last_paragraph + _AROUND + 1)
+    }
+    return [turn for turn in turns if turn.paragraph in paragraphs]
+
+
+def _found(
+    story: Story,
+    lines: _Lines,
+    told: Mapping[int, Mapping[int, float]],
+    nominals: Mapping[int, Sequence[tuple[int, Mention]]],
+) -> Revealed:
+    found: Revealed = {}
+    for (scene, role), turns in lines.items():
+        best = _likeliest([told[turn] for turn in turns])
+        named = 0 <= best < story.named and best != story.narrator
+        if named and story.sexes[best] == story.sexes[role] and _is_spoken_of(story, best, turns):
+            beside = any(_beside(story, number, mention, best) for number, mention in nominals[role])
+            found |= {} if beside else {(scene, role): best}
+    return found
+
+
+def _likeliest(chances: Sequence[Mapping[int, float]]) -> int:
+    """Who clearly speaks all lines, of which each has its ``chances``; -1 for nobody."""
+    means = {
+        who: math.exp(sum(math.log(line.get(who, 0.0) + _UNLIKELY) for line in chances) / len(chances))
+        for who in sorted({who for line in chances for who in line})
+    }
+    best = max(means, key=lambda who: means[who], default=-1)
+    return best if best >= 0 and means[best] >= _CLEARLY else -1
+
+
+def _is_spoken_of(story: Story, who: int, turns: Iterable[int]) -> bool:
+    """Whether somebody is named in every scene of ``turns``, by the narration or in what is said."""
+    scenes = {story.turns[turn].scene for turn in turns}
+    named = {it.scene for it in story.paragraphs if any(mention.who == who for mention in story.mentions[it.number])}
+    return scenes <= named
+
+
+def _beside(story: Story, number: int, nominal: Mention, who: int) -> bool:
+    """Whether one sentence of narration has both: then they are two."""
+    words = story.paragraphs[number].words
+    for mention in story.mentions[number]:
+        if mention.who == who and mention.sort is Sort.NAME and not mention.quoted:
+            first, last = sorted((mention.first, nominal.first))
+            if not any(word.first and word.quote < 0 for word in words[first + 1 : last + 1]):
+                return True
+    return False

@@ -1,0 +1,39 @@
+"""Epithets: the nameless one who is somebody with a name."""
+
+from __future__ import annotations
+
+from audiofic.attribution.attribute import attribute
+from audiofic.model import Book, Chapter
+from audiofic.script.parse import parse
+
+HALL = "Orme stood at the desk in the hall. Ann looked up from her papers, and Orme took off his hat.\n\n"
+TALK = "“Good evening,” said Orme.\n\n“What do you want?” asked Ann.\n\n“A house,” said {0}.\n\n“Which?” asked Ann.\n"
+
+
+def read(text: str) -> Book:
+    return attribute([parse(Chapter(name="test", title="Test", text=text, source="test.txt"))])
+
+
+def speakers(text: str) -> list[str | None]:
+    return [it.speaker for it in read(text).scripts[0].segments if it.kind.has_speaker]
+
+
+def test_the_only_man_about_is_the_gentleman() -> None:
+    text = HALL + TALK.format("the gentleman")
+    assert speakers(text) == ["Orme", "Ann", "Orme", "Ann"]
+    assert "The gentleman" in next(it.aliases for it in read(text).characters if it.name == "Orme")
+
+
+def test_whom_one_sentence_has_beside_him_is_another() -> None:
+    text = HALL + "The gentleman stood behind Orme.\n\n" + TALK.format("the gentleman")
+    assert speakers(text)[2] == "The gentleman"
+
+
+def test_who_comes_as_a_gentleman_is_another() -> None:
+    text = HALL + "A gentleman came in.\n\n" + TALK.format("the gentleman")
+    assert speakers(text)[2] == "The gentleman"
+
+
+def test_a_role_of_no_known_sex_or_of_another_is_another() -> None:
+    assert speakers(HALL + TALK.format("the clerk"))[2] == "The clerk"
+    assert speakers(HALL + TALK.format("the lady"))[2] == "The lady"
