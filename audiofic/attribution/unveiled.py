@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from audiofic.attribution.features.of_talk import tagged_speakers
 from audiofic.attribution.features.table import read_table
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.ranker import Weights, chances
@@ -21,6 +22,7 @@ from audiofic.attribution.revealed import Revealed, renamed
 from audiofic.attribution.story import Story, turned_out
 from audiofic.attribution.ties import EXPLICIT
 from audiofic.attribution.turns import Turn
+from audiofic.attribution.whole_cast import read_whole_cast
 from audiofic.lang.en.roles import VOICE
 
 _CLEARLY = 0.7
@@ -35,11 +37,14 @@ _Lines = dict[tuple[int, int], list[int]]
 
 
 def unveiled(story: Story, weights: Weights) -> Story:
-    """The story with nameless characters taken for the named ones they are: those of known sex, never "a ghost"."""
+    """The story with nameless characters taken for the named ones they are: those of known sex, never "a ghost".
+
+    A casting file that names the whole cast has their epithets among its aliases, or means others by them.
+    """
     said = {*story.handles.values(), *(who for who, _ in story.fixed.values())}
     nominals = {who: those for who, those in _nominals(story).items() if who not in said}
     lines = _lines(story, nominals)
-    if not lines:
+    if not lines or read_whole_cast(story, tagged_speakers(story)).named:
         return story
     found = _found(story, lines, _told_anew(story, lines, weights), nominals)
     if not found:

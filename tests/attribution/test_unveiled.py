@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audiofic.attribution.attribute import attribute
-from audiofic.model import Book, Chapter
+from audiofic.model import Book, Chapter, Character, Gender
 from audiofic.script.parse import parse
 
 HALL = "Orme stood at the desk in the hall. Ann looked up from her papers, and Orme took off his hat.\n\n"
@@ -37,3 +37,10 @@ def test_who_comes_as_a_gentleman_is_another() -> None:
 def test_a_role_of_no_known_sex_or_of_another_is_another() -> None:
     assert speakers(HALL + TALK.format("the clerk"))[2] == "The clerk"
     assert speakers(HALL + TALK.format("the lady"))[2] == "The lady"
+
+
+def test_a_casting_file_that_names_the_whole_cast_knows_their_epithets() -> None:
+    cast = [Character(name="Ann", gender=Gender.FEMALE), Character(name="Orme", gender=Gender.MALE)]
+    of = parse(Chapter(name="test", title="Test", text=HALL + TALK.format("the gentleman"), source="test.txt"))
+    assert all("The gentleman" not in it.aliases for it in attribute([of], known=cast).characters)
+    assert any("The gentleman" in it.aliases for it in attribute([of], known=cast[:1]).characters)
