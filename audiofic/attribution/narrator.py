@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.names import read_name
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.ties import EXPLICIT, How, Tag
@@ -80,7 +81,8 @@ def narrators_name(
 
     A name that the narrator gives as their own ("My name is Bo", "“I'm Bo,” I said") needs no more. Whom the narrator
     calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double. One call is enough where
-    nobody else is called of whom the narrator never speaks, and where it is all that the text has of that name.
+    nobody else is called of whom the narrator never speaks, where it is all that the text has of that name, and where it
+    cannot be the first name of "Mr. Vale".
     """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()
@@ -105,7 +107,16 @@ def narrators_name(
     if fitting:
         return max(fitting, key=lambda who: (called[who], characters[who].gender is not Gender.UNKNOWN, -who))
     once = [who for who, count in called.items() if count and not told[who]]
-    return once[0] if len(once) == 1 and uses[once[0]] == 1 else None
+    if len(once) != 1 or uses[once[0]] != 1 or any(told[who] and _formal(characters, who, once[0]) for who in told):
+        return None
+    return once[0]
+
+
+def _formal(characters: Sequence[Character], who: int, called: int) -> bool:
+    """Whether somebody is known by titles alone ("Mr. Vale"), and may be the one who is ``called`` by a first name."""
+    one, other = characters[who], characters[called]
+    alike = one.gender is other.gender or Gender.UNKNOWN in {one.gender, other.gender}
+    return alike and all(read_name(name).title for name in (one.name, *one.aliases))
 
 
 def _is_own(mention: Mention, paragraph: Paragraph) -> bool:
