@@ -81,8 +81,8 @@ def narrators_name(
 
     A name that the narrator gives as their own ("My name is Bo", "“I'm Bo,” I said") needs no more. Whom the narrator
     calls ("“…, Bo,” I said") is somebody else. A call that the narrator answers counts double. One call is enough where
-    nobody else is called of whom the narrator never speaks, where it is all that the text has of that name, and where it
-    cannot be the first name of "Mr. Vale".
+    nobody else is called of whom the narrator never speaks, where it is all that the text has of that name, and where
+    it cannot be the first name of "Mr. Vale".
     """
     called: Counter[int] = Counter()
     told: Counter[int] = Counter()

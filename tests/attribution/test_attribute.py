@@ -140,7 +140,7 @@ def test_one_call_names_a_narrator_of_whom_nothing_else_is_known() -> None:
 def test_one_call_may_give_the_first_name_of_mr_vale() -> None:
     book = read(
         "I went down to the river that morning. I had not slept. I saw Ann and Mr. Vale on the bridge, and I waved.\n\n"
-        "“You are early, Tom,” said Ann.\n\n“So are you,” I said. I sat down. Mr. Vale gave me some bread.\n"
+        "“You are early, Tom,” said Ann.\n\nI sat down. Mr. Vale gave me some bread.\n\n“Thank you,” I said.\n"
     )
     assert speakers(book) == ["Ann", NARRATOR]
 
