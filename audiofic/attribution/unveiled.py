@@ -29,7 +29,7 @@ _CLEARLY = 0.7
 """The chance of the lines to be the named character's, at least; their geometric mean."""
 _UNLIKELY = 0.02
 """Added to each chance: one line alone rules nobody out."""
-_AROUND = 25
+_AROUND = 15
 """Paragraphs on either side of such a line that are read once more."""
 
 _Lines = dict[tuple[int, int], list[int]]
