@@ -283,6 +283,11 @@ def test_a_child_is_known_by_little() -> None:
     assert book.characters[0].age is Age.CHILD
 
 
+def test_a_contraction_without_its_apostrophe_is_nobody() -> None:
+    book = read(TWO + "“Bo, Im cold. Dont laugh,” said Ann.\n\n“Dont,” he said, and Im sure Dont was all he said.\n")
+    assert {it.name for it in book.characters} <= {"Ann", "Bo", NARRATOR}
+
+
 def test_places_and_days_are_nobody() -> None:
     book = read(TWO + "They had come to Dunmere on Monday. In Dunmere it rained. “It is cold,” said Ann.\n")
     assert {character.name for character in book.characters} == {"Ann", "Bo"}

@@ -61,7 +61,13 @@ than like meanwhile however therefore moreover nevertheless instead suddenly fin
 eventually half part whole great little old young poor dear big small new good bad long short high low
 """
 
-NOT_NAMES = frozenset(f"{_DAYS} {_PEOPLES} {_PLACES} {_THINGS} {_EXCLAMATIONS} {_FUNCTION}".split())
+_TYPED = """
+im ive youre youve youll theyre theyve theyll hes shes weve dont didnt doesnt cant couldnt wont wouldnt shouldnt isnt
+arent wasnt werent hasnt havent hadnt aint thats whats theres heres wheres whos lets gonna wanna gotta gimme dunno
+"""
+"""As some write them who leave out the apostrophe."""
+
+NOT_NAMES = frozenset(f"{_DAYS} {_PEOPLES} {_PLACES} {_THINGS} {_EXCLAMATIONS} {_FUNCTION} {_TYPED}".split())
 """Lower case."""
 
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
