@@ -47,19 +47,19 @@ def main() -> int:
     minutes = parser.parse_args().minutes
     mp3, m4a = FORMATS["mp3"], FORMATS["m4a"]
     settings: list[tuple[str, Format, bool]] = [
-        ("mp3 as built, in parts", mp3, True),
+        ("mp3 as built, in sections", mp3, True),
         ("mp3 as built, in one", mp3, False),
         ("mp3 with the bit reservoir", _with(mp3, reservoir="1"), False),
         ("mp3, LAME's thorough search", _with(mp3, compression_level="2"), False),
-        ("m4a as built, in parts", m4a, True),
+        ("m4a as built, in sections", m4a, True),
         ("m4a as built, in one", m4a, False),
         ("m4a, FFmpeg's default coder", _with(m4a, aac_coder="twoloop"), False),
     ]
     with tempfile.TemporaryDirectory() as folder:
         track = _track(Path(folder), round(minutes * 180))
-        plain = _decoded(_written(track, Path(folder), FORMATS["wav"], parts=False)[0])
-        for name, form, parts in settings:
-            path, cpu = _written(track, Path(folder), form, parts=parts)
+        plain = _decoded(_written(track, Path(folder), FORMATS["wav"], sections=False)[0])
+        for name, form, sections in settings:
+            path, cpu = _written(track, Path(folder), form, sections=sections)
             over_all, mean, worst = _below(plain, _decoded(path))
             size = path.stat().st_size / 1e6
             print(
@@ -84,10 +84,10 @@ def _track(folder: Path, words: int) -> Mix:
     return mix(plan.script, plan.lines, lambda recipe: made[recipe.key])
 
 
-def _written(track: Mix, folder: Path, form: Format, *, parts: bool) -> tuple[Path, float]:
+def _written(track: Mix, folder: Path, form: Format, *, sections: bool) -> tuple[Path, float]:
     path, tags = folder / f"track{form.ending}", Tags(title="Coding")
     began = time.process_time()
-    if parts:
+    if sections:
         encode_in_sections(track, path, form, tags)
     else:
         encode(track.blocks(), track.sample_rate, path, form, tags)
