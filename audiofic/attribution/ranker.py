@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,7 +13,7 @@ from audiofic.attribution.features.of_context import NAMES as CONTEXT
 from audiofic.attribution.features.of_context import of_context
 from audiofic.attribution.features.table import NAMES, Table
 from audiofic.attribution.ties import How
-from audiofic.attribution.trees import Trees
+from audiofic.attribution.trees import Trees, unpacked
 from audiofic.attribution.turn_taking import FACTS as TAKING
 from audiofic.attribution.turn_taking import Taking
 
@@ -42,7 +41,6 @@ _LINKED = 2.0
 _PLAINLY = float(How.LEAD)
 _TELLING = 3.0
 """Kind of a noun that is no relative's and not anybody's."""
-_TREES = ("feature", "threshold", "left", "right", "value", "roots", "depth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,35 +154,12 @@ def read_weights(file: IO[bytes]) -> Weights:
     import numpy as np
 
     with np.load(file) as stored:
-        provenance = json.loads(str(stored["provenance"]))
+        provenance = json.loads(stored["provenance"].item())
         known = provenance["facts"], provenance["context"], provenance["taking"]
         assert known == (list(NAMES), list(CONTEXT), list(TAKING)), "train the ranker again"
+        taking = Taking(unpacked(stored, "again"), unpacked(stored, "before-last"))
+        habits = Habits(weights=stored["habits"].astype(np.float64), trust=float(stored["trust"].item()))
         return Weights(
-            passes=tuple(_pass(stored, f"{at}") for at in range(int(provenance["passes"]))),
+            passes=tuple(Pass(unpacked(stored, f"{at}"), taking, habits) for at in range(int(provenance["passes"]))),
             steps=tuple((float(chance), float(right)) for chance, right in stored["steps"]),
         )
-
-
-def _pass(stored: Mapping[str, NDArray[np.generic]], at: str) -> Pass:
-    import numpy as np
-
-    return Pass(
-        trees=_trees(stored, at),
-        taking=Taking(_trees(stored, f"{at}.again"), _trees(stored, f"{at}.before-last")),
-        habits=Habits(weights=stored[f"{at}.habits"].astype(np.float64), trust=float(stored[f"{at}.trust"].item())),
-    )
-
-
-def _trees(stored: Mapping[str, NDArray[np.generic]], prefix: str) -> Trees:
-    import numpy as np
-
-    arrays = {key: stored[f"{prefix}.{key}"] for key in _TREES}
-    return Trees(
-        feature=arrays["feature"].astype(np.int16),
-        threshold=arrays["threshold"].astype(np.float32),
-        left=arrays["left"].astype(np.int32),
-        right=arrays["right"].astype(np.int32),
-        value=arrays["value"].astype(np.float32),
-        roots=arrays["roots"].astype(np.int32),
-        depth=int(arrays["depth"].item()),
-    )

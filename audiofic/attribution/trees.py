@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_LEAF = 255
+"""Stands in a stored tree for the column that a leaf does not have."""
 _BLOCK = 256
 """Rows scored at a time, so that what lies in between stays in the processor's caches."""
 
@@ -46,3 +49,42 @@ class Trees:
                 at = children.take(2 * at + ~goes_left)
             total[start : start + _BLOCK] = self.value.take(at).sum(axis=1, dtype=np.float64)
         return total
+
+
+def packed(trees: Trees) -> dict[str, NDArray[np.generic]]:
+    """The trees in a third of the bytes, for a file: every left child must stand just behind its parent."""
+    import numpy as np
+
+    at = np.arange(len(trees.feature))
+    leaf = trees.left == at
+    steps = np.where(leaf, 0, trees.right - at)
+    assert (trees.left[~leaf] == at[~leaf] + 1).all(), "a left child stands elsewhere"
+    assert steps.max() <= np.iinfo(np.uint8).max, "a tree has too many nodes"
+    assert trees.feature.max() < _LEAF, "too many columns"
+    return {
+        "feature": np.where(leaf, _LEAF, trees.feature).astype(np.uint8),
+        "number": np.where(leaf, trees.value, trees.threshold).astype(np.float32),
+        "right": steps.astype(np.uint8),
+        "roots": trees.roots,
+        "depth": np.array(trees.depth),
+    }
+
+
+def unpacked(stored: Mapping[str, NDArray[np.generic]], prefix: str) -> Trees:
+    """The trees that ``packed`` stored, each array under its name behind ``prefix`` and a full stop."""
+    import numpy as np
+
+    feature, number, right, roots, depth = (
+        stored[f"{prefix}.{name}"] for name in ("feature", "number", "right", "roots", "depth")
+    )
+    leaf = feature == _LEAF
+    at = np.arange(len(leaf), dtype=np.int32)
+    return Trees(
+        feature=np.where(leaf, 0, feature).astype(np.int16),
+        threshold=np.where(leaf, np.inf, number).astype(np.float32),
+        left=np.where(leaf, at, at + 1).astype(np.int32),
+        right=at + right.astype(np.int32),
+        value=np.where(leaf, number, 0.0).astype(np.float32),
+        roots=roots.astype(np.int32),
+        depth=int(depth.item()),
+    )

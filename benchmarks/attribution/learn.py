@@ -37,6 +37,8 @@ SETTINGS: dict[str, Any] = {
     "seed": 3,
     "verbose": -1,
 }
+MORE_SEEDS = (11, 12)
+"""Of further trees of a kind: what draws of rows and columns leave to chance is evened out by their mean."""
 ROUNDS_OF_TAKING = 80
 SETTINGS_OF_TAKING: dict[str, Any] = {"num_leaves": 15}
 _STEPS = 20
@@ -45,8 +47,11 @@ _RIDGE = 0.5
 _IMPOSSIBLE = -1e9
 
 
-def learn_trees(books: Sequence[Book], rows: Sequence[NDArray[np.float32]]) -> Trees:
-    """Trees that raise the chance of the right candidates; ``rows`` are the facts, one array a book."""
+def learn_trees(books: Sequence[Book], rows: Sequence[NDArray[np.float32]], more: int = 0) -> Trees:
+    """Trees that raise the chance of the right candidates; ``rows`` are the facts, one array a book.
+
+    With ``more`` the mean of so many further ones, at most ``len(MORE_SEEDS)``, that differ by their seeds only.
+    """
     kept = [book.known[_turns(book)] for book in books]
     facts = np.concatenate([own[keep] for own, keep in zip(rows, kept, strict=True)])
     right = np.concatenate([book.right[keep] for book, keep in zip(books, kept, strict=True)])
@@ -61,17 +66,23 @@ def learn_trees(books: Sequence[Book], rows: Sequence[NDArray[np.float32]]) -> T
         wanted = wanted / np.maximum(np.add.reduceat(wanted, first), 1e-12)[turn]
         return chance - wanted, np.maximum(chance * (1 - chance), 1e-6)
 
-    data = lightgbm.Dataset(facts, label=right)
-    booster = lightgbm.train({**SETTINGS, "objective": softmax}, data, num_boost_round=ROUNDS)
-    return flatten(booster.dump_model()["tree_info"])
+    trees: list[dict[str, Any]] = []
+    for seed in (SETTINGS["seed"], *MORE_SEEDS[:more]):
+        data = lightgbm.Dataset(facts, label=right)
+        booster = lightgbm.train({**SETTINGS, "seed": seed, "objective": softmax}, data, num_boost_round=ROUNDS)
+        trees.extend(booster.dump_model()["tree_info"])
+    return flatten(trees, 1 + more)
 
 
 def _turns(book: Book) -> NDArray[np.intp]:
     return np.repeat(np.arange(len(book.known)), np.diff(book.table.starts))
 
 
-def flatten(trees: Sequence[dict[str, Any]]) -> Trees:
-    """LightGBM's nested trees as arrays. Thresholds are rounded down to single precision, which changes no decision."""
+def flatten(trees: Sequence[dict[str, Any]], sums: int = 1) -> Trees:
+    """LightGBM's nested trees as arrays; they give the mean of ``sums`` sums.
+
+    Thresholds are rounded down to single precision, which changes no decision.
+    """
     nodes: list[tuple[int, float, int, int, float]] = []
     depths: list[int] = []
 
@@ -79,7 +90,7 @@ def flatten(trees: Sequence[dict[str, Any]]) -> Trees:
         at = len(nodes)
         depths.append(depth)
         if "leaf_value" in node and "split_feature" not in node:
-            nodes.append((0, np.inf, at, at, float(node["leaf_value"])))
+            nodes.append((0, np.inf, at, at, float(node["leaf_value"]) / sums))
             return at
         nodes.append((0, 0.0, 0, 0, 0.0))
         left, right = add(node["left_child"], depth + 1), add(node["right_child"], depth + 1)

@@ -203,7 +203,7 @@ def _unseeing(folds: Path, name: str) -> Weights:
     """The weights in the folder ``folds`` that never saw the story called ``name``."""
     for path in sorted(folds.glob("fold-*.npz")):
         with np.load(path) as stored:
-            seen = json.loads(str(stored["provenance"]))["novels"]
+            seen = json.loads(stored["provenance"].item())["novels"]
         if name not in seen:
             with path.open("rb") as file:
                 return read_weights(file)

@@ -31,7 +31,7 @@ from audiofic.attribution.features.of_context import NAMES as CONTEXT
 from audiofic.attribution.features.of_context import of_context
 from audiofic.attribution.features.table import NAMES
 from audiofic.attribution.ranker import WEIGHTS, Pass, Weights, chances
-from audiofic.attribution.trees import Trees
+from audiofic.attribution.trees import Trees, packed
 from audiofic.attribution.turn_taking import FACTS as TAKING
 
 FOLDS = 5
@@ -63,8 +63,8 @@ def learn_ranker(books: Sequence[Book], unseen: Mapping[int, Numbers]) -> tuple[
     ]
     second = [np.hstack([rows, of_context(book.table, w)]) for book, rows, w in zip(books, first, weighed, strict=True)]
     return (
-        Pass(learn.learn_trees(books, first), taking, habits),
-        Pass(learn.learn_trees(books, second), taking, habits),
+        Pass(learn.learn_trees(books, first, more=1), taking, habits),
+        Pass(learn.learn_trees(books, second, more=2), taking, habits),
     )
 
 
@@ -143,15 +143,17 @@ def top_chances(book: Book, passes: tuple[Pass, ...]) -> list[tuple[float, bool]
 
 def write_weights(weights: Weights, novels: Sequence[str], path: Path) -> None:
     """The weights as a ``.npz`` whose bytes depend on nothing but them."""
+    taking, habits = weights.passes[0].taking, weights.passes[0].habits
+    assert all(one.taking is taking and one.habits is habits for one in weights.passes), "passes share what they know"
     arrays: dict[str, NDArray[np.generic]] = {
-        "provenance": np.array(json.dumps(_provenance(weights.passes, novels))),
+        "provenance": np.array(json.dumps(_provenance(weights.passes, novels)).encode()),
         "steps": np.array(weights.steps),
+        "habits": habits.weights,
+        "trust": np.array(habits.trust),
     }
     for at, one in enumerate(weights.passes):
         arrays |= _stored(f"{at}", one.trees)
-        arrays |= _stored(f"{at}.again", one.taking.again)
-        arrays |= _stored(f"{at}.before-last", one.taking.before_last)
-        arrays |= {f"{at}.habits": one.habits.weights, f"{at}.trust": np.array(one.habits.trust)}
+    arrays |= _stored("again", taking.again) | _stored("before-last", taking.before_last)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, array in arrays.items():
             buffer = BytesIO()
@@ -160,15 +162,7 @@ def write_weights(weights: Weights, novels: Sequence[str], path: Path) -> None:
 
 
 def _stored(prefix: str, trees: Trees) -> dict[str, NDArray[np.generic]]:
-    return {
-        f"{prefix}.feature": trees.feature.astype(np.uint8),
-        f"{prefix}.threshold": trees.threshold,
-        f"{prefix}.left": trees.left,
-        f"{prefix}.right": trees.right,
-        f"{prefix}.value": trees.value,
-        f"{prefix}.roots": trees.roots,
-        f"{prefix}.depth": np.array(trees.depth),
-    }
+    return {f"{prefix}.{name}": array for name, array in packed(trees).items()}
 
 
 def _provenance(passes: Sequence[Pass], novels: Sequence[str]) -> dict[str, object]:
@@ -182,6 +176,7 @@ def _provenance(passes: Sequence[Pass], novels: Sequence[str]) -> dict[str, obje
         "taking": list(TAKING),
         "rounds": learn.ROUNDS,
         "settings": learn.SETTINGS,
+        "more seeds": learn.MORE_SEEDS,
         "lightgbm": lightgbm.__version__,
     }
 
