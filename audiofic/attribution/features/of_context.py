@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ _FADES = 0.85
 """Per turn, of a neighbour's weight in the company."""
 _ABSENT = -1.0
 _LAST_RANK = 20
+_ELSEWHERE = 10
+"""Turns with the same nominal in their tag that are looked at on either side."""
+_FADES_ELSEWHERE = 0.9
+"""Per such turn, of its weight."""
 
 _OF_TURNS = (
     *(f"believed at {offset:+}" for offset in _AROUND),
@@ -35,7 +40,8 @@ _OF_TURNS = (
     "behind the best here",
     *(f"best at {offset:+}" for offset in (-1, 1, -2, 2)),
 )
-NAMES = (*_OF_TURNS, *(f"{name}, as believed" for name in OF_MANNER))
+OF_NOMINALS = ("their share of the nominal elsewhere", "the nominal elsewhere")
+NAMES = (*_OF_TURNS, *(f"{name}, as believed" for name in (*OF_NOMINALS, *OF_MANNER)))
 
 Belief = Mapping[int, float]
 """Character → chance to speak one turn."""
@@ -55,7 +61,29 @@ def of_context(table: Table, chances: NDArray[np.float64]) -> NDArray[np.float32
         for row in _of_turn(place, beliefs, best, list(beliefs[number]), number):
             rows.extend(row)
     around = np.frombuffer(rows, dtype=np.float32).reshape(len(table.people), len(_OF_TURNS))
-    return np.hstack([around, of_manner(table.sayings, table.people, table.starts, chances)])
+    called = _of_nominals(table, beliefs)
+    return np.hstack([around, called, of_manner(table.sayings, table.people, table.starts, chances)])
+
+
+def _of_nominals(table: Table, beliefs: Sequence[Belief]) -> NDArray[np.float32]:
+    """For each row one number for each of ``OF_NOMINALS``: whom "the painter" means in the tags of other turns."""
+    import numpy as np
+
+    by_nominal: defaultdict[str, list[int]] = defaultdict(list)
+    for turn, nominal in enumerate(table.nominals):
+        if nominal:
+            by_nominal[nominal].append(turn)
+    found = np.full((len(table.people), len(OF_NOMINALS)), _ABSENT, dtype=np.float32)
+    for turns in by_nominal.values():
+        for at, turn in enumerate(turns):
+            near = range(max(0, at - _ELSEWHERE), min(len(turns), at + _ELSEWHERE + 1))
+            weights = {turns[other]: _FADES_ELSEWHERE ** abs(other - at) for other in near if other != at}
+            whole = sum(weights.values())
+            for row in range(table.starts[turn], table.starts[turn + 1]):
+                who = table.people[row]
+                share = sum(weight * beliefs[other].get(who, 0.0) for other, weight in weights.items())
+                found[row] = share / whole if whole else _ABSENT, len(weights)
+    return found
 
 
 def _of_turn(

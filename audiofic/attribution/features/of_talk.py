@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from audiofic.attribution.facts import Standing
 from audiofic.attribution.features.of_turn import best_tag
+from audiofic.attribution.listeners import NOBODY, Listener, listener
 from audiofic.attribution.scene import Place
 from audiofic.attribution.story import Story
 from audiofic.attribution.ties import EXPLICIT
@@ -14,6 +15,7 @@ from audiofic.attribution.turns import Turn
 
 _AROUND = (-4, -3, -2, -1, 1, 2, 3, 4)
 _CALLS = (-2, -1, 1, 2)
+_TOLD = (-2, -1, 0, 1)
 _UNRANKED = 9
 _SHARE = 12
 """Turns on either side over which a candidate's tags are counted."""
@@ -30,6 +32,7 @@ NAMES = (
     "others called here",
     "speakers tagged around",
     "tags around: rank",
+    *(f"spoken to at {offset:+}" for offset in _TOLD),
 )
 
 
@@ -51,8 +54,18 @@ def given_speaker(story: Story, turn: Turn) -> int | None:
     return next((story.fixed[place][0] for place in turn.quotes if place in story.fixed), None)
 
 
+def listeners(story: Story) -> list[Listener]:
+    """Per turn: to whom it is spoken, if words beside it tell."""
+    return [listener(story, turn) for turn in story.turns]
+
+
 def of_talk(
-    places: Sequence[Place], number: int, tagged: Sequence[int], found: Sequence[Standing]
+    story: Story,
+    places: Sequence[Place],
+    number: int,
+    tagged: Sequence[int],
+    told: Sequence[Listener],
+    found: Sequence[Standing],
 ) -> list[tuple[float, ...]]:
     """For each candidate of turn ``number`` one number for each of ``NAMES``."""
     place = places[number]
@@ -60,6 +73,7 @@ def of_talk(
     window = place.talk[max(0, place.number - _SHARE) : place.number + _SHARE + 1]
     counts = Counter(tagged[turn] for turn in window if turn != number and tagged[turn] >= 0)
     total = sum(counts.values())
+    to = [told[_neighbour(place, offset)] if _neighbour(place, offset) >= 0 else NOBODY for offset in _TOLD]
     ranks = {who: rank for rank, (who, _) in enumerate(counts.most_common())}
     return [
         (
@@ -74,6 +88,7 @@ def of_talk(
             len(place.calls - {standing.who}),
             len(counts),
             ranks.get(standing.who, _UNRANKED),
+            *(it.is_it(standing.who, story.sexes[standing.who]) for it in to),
         )
         for standing in found
     ]

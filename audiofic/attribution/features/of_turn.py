@@ -12,6 +12,7 @@ from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.turns import Turn
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.roles import ANYBODY, STRANGER
+from audiofic.lang.en.saying import ANSWERS, ASKS, BEGINS, GOES_ON, INTERRUPTS
 
 NAMES = (
     "turn: quotations",
@@ -35,8 +36,12 @@ NAMES = (
     "turn: aloud",
     "turn: nominal in the tag",
     "turn: words before the nominal",
+    "turn: verb",
+    "turn: verb of the one behind",
 )
 _NO_TAG = 9.0
+_VERBS = (ANSWERS, GOES_ON, ASKS, INTERRUPTS, BEGINS)
+_NO_VERB = -1.0
 _OWNERS = {"the": 0.0, "a": 1.0, "an": 1.0, "another": 1.0, "": 2.0, "'s": 4.0}
 _SEXES = {"": 0.0, "m": 1.0, "f": 2.0, "p": 3.0, "i": 4.0}
 
@@ -67,7 +72,19 @@ def of_turn(story: Story, turn: Turn, place: Place) -> tuple[float, ...]:
         turn.aloud,
         _nominal(tag),
         _OWNERS.get(tag.mention.owner, 3.0) if tag and tag.mention.sort is Sort.NOMINAL else -1.0,
+        _verb(story, turn),
+        _verb(story, story.turns[place.talk[place.number + 1]]) if place.left else _NO_VERB,
     )
+
+
+def _verb(story: Story, turn: Turn) -> float:
+    """What the verb of the turn's tag tells of its place in the talk: the number of its kind in ``_VERBS``."""
+    tag = best_tag(turn.tags)
+    if tag is None or tag.how not in EXPLICIT or tag.verb < 0:
+        return _NO_VERB
+    number = next((number for number, quote in turn.quotes if quote == tag.quote), turn.paragraph)
+    low = story.paragraphs[number].words[tag.verb].low
+    return next((float(kind) for kind, those in enumerate(_VERBS, start=1) if low in those), 0.0)
 
 
 def _nominal(tag: Tag | None) -> float:
@@ -76,6 +93,15 @@ def _nominal(tag: Tag | None) -> float:
         return 0.0
     noun = tag.mention.word.rpartition(" ")[2]
     return 1.0 if noun in ANYBODY - {STRANGER} else 2.0 if noun in KIN else 3.0
+
+
+def nominal(story: Story, turn: Turn, place: Place) -> str:
+    """The nominal of the turn's surest tag or beat, a relative's with the word for whose; empty for none."""
+    tag = best_tag(heard_tags(story, turn, place))
+    if tag is None or tag.mention.sort is not Sort.NOMINAL:
+        return ""
+    word = tag.mention.word
+    return f"{tag.mention.owner} {word}" if word.rpartition(" ")[2] in KIN else word
 
 
 def best_tag(tags: Sequence[Tag]) -> Tag | None:

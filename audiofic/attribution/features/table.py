@@ -54,6 +54,8 @@ class Table:
     starts: tuple[int, ...]
     """First row of each turn, and the number of rows at the end: turn ``n`` has rows ``starts[n]:starts[n + 1]``."""
     places: tuple[Place, ...]
+    nominals: tuple[str, ...]
+    """Per turn: the nominal of its tag, a relative's with the sex of whose; empty for none."""
     sayings: Sayings
     """The words of every turn."""
     outside: NDArray[np.float64]
@@ -76,6 +78,7 @@ def read_table(story: Story) -> Table:
     cast = read_whole_cast(story, tagged)
     scripts = of_script.of_scripts(story)
     said = of_words.speeches(story)
+    told = of_talk.listeners(story)
     rows = array("f")  # a list of tuples would take ten times the memory
     people: list[int] = []
     starts = [0]
@@ -90,7 +93,7 @@ def read_table(story: Story) -> Table:
             of_tags.of_tags(story, turn, where[turn.number], found),
             of_rules.of_rules(story, turn, where[turn.number], found),
             of_standing.of_standing(story, turn, found),
-            of_talk.of_talk(where, turn.number, tagged, found),
+            of_talk.of_talk(story, where, turn.number, tagged, told, found),
             of_words.of_words(story, where[turn.number], turn.number, said, found),
             strict=True,
         )
@@ -105,8 +108,9 @@ def read_table(story: Story) -> Table:
     spoken = sayings([speech.words for speech in said])
     named = np.repeat(np.array(tagged, dtype=np.intp), np.diff(starts)) == np.array(people, dtype=np.intp)
     manner = of_manner(spoken, people, starts, named.astype(np.float64))
+    nominals = tuple(of_turn.nominal(story, turn, place) for turn, place in zip(story.turns, where, strict=True))
     outside = _outside(story, tagged, people, whole=bool(cast.named))
-    return Table(np.hstack([matrix, manner]), tuple(people), tuple(starts), where, spoken, outside, fixed)
+    return Table(np.hstack([matrix, manner]), tuple(people), tuple(starts), where, nominals, spoken, outside, fixed)
 
 
 def of_manner(

@@ -87,6 +87,29 @@ PHRASES = {
 }
 """First halves of verbs of saying that have two → the second ones."""
 
+ANSWERS = frozenset(
+    """replied answered returned rejoined responded retorted agreed admitted assented countered objected protested
+    acknowledged affirmed parried corrected conceded confessed
+    replies answers returns responds retorts agrees admits counters objects protests acknowledges corrects concedes
+    confesses""".split()
+)
+"""Verbs of who speaks after another."""
+GOES_ON = frozenset(
+    """continued added repeated pursued resumed concluded proceeded reiterated went
+    continues adds repeats concludes goes""".split()
+)
+"""Verbs of who has spoken just before; "went on" among them."""
+ASKS = frozenset(
+    """asked inquired enquired demanded questioned queried begged wanted
+    asks inquires demands questions queries begs""".split()
+)
+INTERRUPTS = frozenset(
+    """interrupted interposed interjected interpolated put broke cut struck joined suggested ventured
+    interrupts puts breaks cuts suggests ventures""".split()
+)
+"""Verbs of who speaks into the talk of others."""
+BEGINS = frozenset("began begins commenced called announced".split())
+
 THINKING = frozenset("thought thinks mused muses wondered wonders".split())
 """Verbs that hand over a thought."""
 
