@@ -63,7 +63,7 @@ def learn_ranker(books: Sequence[Book], unseen: Mapping[int, Numbers]) -> tuple[
     ]
     second = [np.hstack([rows, of_context(book.table, w)]) for book, rows, w in zip(books, first, weighed, strict=True)]
     return (
-        Pass(learn.learn_trees(books, first, more=1), taking, habits),
+        Pass(learn.learn_trees(books, first), taking, habits),
         Pass(learn.learn_trees(books, second, more=2), taking, habits),
     )
 
