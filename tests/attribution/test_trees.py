@@ -10,8 +10,9 @@ import pytest
 from audiofic.attribution.trees import Trees, packed, unpacked
 
 
-def test_a_row_falls_to_one_leaf_of_each_tree() -> None:
-    trees = Trees(
+def _grown() -> Trees:
+    """Two trees as training grows them: each left child just behind its parent."""
+    return Trees(
         feature=np.array([0, 0, 1, 0, 0, 0], dtype=np.int16),
         threshold=np.array([1.5, np.inf, 0.0, np.inf, np.inf, np.inf], dtype=np.float32),
         left=np.array([1, 1, 3, 3, 4, 5], dtype=np.int32),
@@ -20,8 +21,11 @@ def test_a_row_falls_to_one_leaf_of_each_tree() -> None:
         roots=np.array([0, 5], dtype=np.int32),
         depth=2,
     )
+
+
+def test_a_row_falls_to_one_leaf_of_each_tree() -> None:
     rows = np.array([[1.5, 9], [2, 0], [2, 1]], dtype=np.float32)
-    assert trees.scores(rows).tolist() == [10.5, 20.5, 30.5]
+    assert _grown().scores(rows).tolist() == [10.5, 20.5, 30.5]
 
 
 def test_many_rows_are_scored_as_one_is() -> None:
@@ -36,19 +40,6 @@ def test_many_rows_are_scored_as_one_is() -> None:
     )
     rows = np.random.default_rng(1).random((10_000, 1), dtype=np.float32)
     assert (trees.scores(rows) == np.where(rows[:, 0] <= 0.5, -1, 1)).all()
-
-
-def _grown() -> Trees:
-    """Two trees as training grows them: each left child just behind its parent."""
-    return Trees(
-        feature=np.array([3, 0, 1, 0, 0, 0], dtype=np.int16),
-        threshold=np.array([1.5, np.inf, 0.0, np.inf, np.inf, np.inf], dtype=np.float32),
-        left=np.array([1, 1, 3, 3, 4, 5], dtype=np.int32),
-        right=np.array([2, 1, 4, 3, 4, 5], dtype=np.int32),
-        value=np.array([0, 10, 0, 20, 30, 0.5], dtype=np.float32),
-        roots=np.array([0, 5], dtype=np.int32),
-        depth=2,
-    )
 
 
 def test_packed_trees_come_back_as_they_were() -> None:
