@@ -18,6 +18,8 @@ from audiofic.model import NARRATOR, Character, Kind, Script, Segment
 
 _PIECE = 60
 """Paragraphs at least."""
+_OURS_COUNT = 0.5
+"""Of a turn in a chapter of our own: these were written to be harder than what people bring."""
 
 
 class Book(NamedTuple):
@@ -33,6 +35,8 @@ class Book(NamedTuple):
     """Per turn: whether its speaker is annotated, is one person and is among the candidates."""
     lines: NDArray[np.int64]
     """Per turn: its quotations, or 0 where no one person is annotated."""
+    counts: float = 1.0
+    """What one of its turns counts for the trees that rank candidates."""
 
 
 def read_book(novel: Novel, *, whole: bool = True, known: Sequence[Character] = ()) -> Book:
@@ -54,7 +58,7 @@ def read_own(gold: own.Gold, known: Sequence[Character] = ()) -> Book:
         votes = Counter(said[place] for place in places if place in said)
         best = max(votes, key=lambda name: (votes[name], name), default=None)
         speakers.append(None if best in {own.CROWD, own.NOBODY} else best)
-    return _marked(gold.name, story, answers, speakers, whole=False)
+    return _marked(gold.name, story, answers, speakers, whole=False)._replace(counts=_OURS_COUNT)
 
 
 def _marked(

@@ -58,13 +58,14 @@ def learn_trees(books: Sequence[Book], rows: Sequence[NDArray[np.float32]], more
     sizes = np.concatenate([np.diff(book.table.starts)[book.known] for book in books])
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     turn = np.repeat(np.arange(len(sizes)), sizes)
+    counts = np.repeat([book.counts for book in books], [keep.sum() for keep in kept])
 
     def softmax(scores: Numbers, _: lightgbm.Dataset) -> tuple[Numbers, Numbers]:
         powers = np.exp(scores - np.maximum.reduceat(scores, first)[turn])
         chance = powers / np.add.reduceat(powers, first)[turn]
         wanted = chance * right
         wanted = wanted / np.maximum(np.add.reduceat(wanted, first), 1e-12)[turn]
-        return chance - wanted, np.maximum(chance * (1 - chance), 1e-6)
+        return (chance - wanted) * counts, np.maximum(chance * (1 - chance), 1e-6) * counts
 
     trees: list[dict[str, Any]] = []
     for seed in (SETTINGS["seed"], *MORE_SEEDS[:more]):
