@@ -56,16 +56,3 @@ def test_who_is_not_in_it_hardly_speaks_but_a_file_of_few_says_nothing_of_others
         None,
     )
     assert 0.0 < read_table(guarded).outside.max() < 1.0
-
-
-def test_the_duchess_is_one_of_the_duchesses_that_it_names() -> None:
-    names = ("Lady Ann", "Duchess of Vale", "Duchess of Marsh")
-    tale = "Lady Ann met the Duchess of Vale.\n\n“Ha,” said Lady Ann.\n\n“Ho,” said the duchess.\n"
-    known = [Character(name=name) for name in names]
-    found = read_story([parse(Chapter(name="t", title="T", text=tale, source=""))], known, None)
-    table = read_table(found)
-    last = range(table.starts[-2], table.starts[-1])
-    barred = {found.characters[table.people[row]].name for row in last if table.outside[row]}
-    assert "Lady Ann" in barred
-    assert not barred & {"Duchess of Vale", "Duchess of Marsh"}
-    assert not any(table.outside[row] for row in range(table.starts[0], table.starts[1]))

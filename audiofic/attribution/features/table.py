@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from audiofic.attribution.features import (
@@ -23,9 +22,6 @@ from audiofic.attribution.scene import Place, places
 from audiofic.attribution.standing import standings
 from audiofic.attribution.story import Story
 from audiofic.attribution.whole_cast import read_whole_cast
-from audiofic.lang.en.kin import KIN
-from audiofic.lang.en.roles import ANYBODY
-from audiofic.lang.en.titles import TITLES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,7 +39,6 @@ NAMES = (
     *of_script.NAMES,
     *OF_MANNER,
 )
-_OFFICES = TITLES - KIN - ANYBODY
 _RECENT = 6
 """Turns on either side whose tagged speakers are candidates."""
 
@@ -114,15 +109,7 @@ def read_table(story: Story) -> Table:
     named = np.repeat(np.array(tagged, dtype=np.intp), np.diff(starts)) == np.array(people, dtype=np.intp)
     manner = of_manner(spoken, people, starts, named.astype(np.float64))
     nominals = tuple(of_turn.nominal(story, turn, place) for turn, place in zip(story.turns, where, strict=True))
-    share = _share_of_cast(story, tagged) if cast.named else 0.0
-    outside = np.array(
-        [
-            share * (_is_outside(story, who) or _is_another(story, nominals[turn], who))
-            for turn, (first, last) in enumerate(pairwise(starts))
-            for who in people[first:last]
-        ],
-        dtype=np.float64,
-    )
+    outside = _outside(story, tagged, people, whole=bool(cast.named))
     return Table(np.hstack([matrix, manner]), tuple(people), tuple(starts), where, nominals, spoken, outside, fixed)
 
 
@@ -136,21 +123,12 @@ def of_manner(
     return np.stack([likes, np.log1p(known)], axis=1).astype(np.float32)
 
 
-def _share_of_cast(story: Story, tagged: Sequence[int]) -> float:
-    """Of the tags that name somebody, those that name one of the casting file."""
+def _outside(story: Story, tagged: Sequence[int], people: Sequence[int], *, whole: bool) -> NDArray[np.float64]:
+    import numpy as np
+
     known = [who for who in tagged if who >= 0]
-    return sum(who < story.given for who in known) / len(known) if known else 0.0
-
-
-def _is_outside(story: Story, who: int) -> bool:
-    return who >= story.given and who != story.narrator
-
-
-def _is_another(story: Story, nominal: str, who: int) -> bool:
-    """Whether "the duchess" means one of the file's duchesses and ``who`` was never called so."""
-    noun = nominal.rpartition(" ")[2]
-    holders = story.called_so.get(noun, frozenset()) if noun in _OFFICES else frozenset()
-    return any(it < story.given for it in holders) and who not in holders
+    share = sum(who < story.given for who in known) / len(known) if known and whole else 0.0
+    return np.array([share * (who >= story.given and who != story.narrator) for who in people], dtype=np.float64)
 
 
 def _recent(tagged: Sequence[int], place: Place) -> list[int]:
