@@ -13,7 +13,7 @@ from audiofic.audio.samples import decibels, ratio
 from audiofic.audio.sheet import Part, Sheet
 from audiofic.model import Master
 
-STEP = 0.1
+_STEP = 0.1
 """dB in which voices are levelled: a tenth of what is heard, and more than what one changed line does to the loudness
 of a chapter or of a voice with many lines, so that the others stay as they were, sample for sample."""
 _ROUNDS = 4
@@ -64,7 +64,7 @@ def levels(parts: Sequence[Part], seconds: float, master: Master) -> Levels:
             aim += _back_inside(sheet.rms(heard), master.rms)
             common += aim - chapter - np.average((better - make_up) / _MORE, weights=sheet.seconds)
         make_up = better
-    steps = np.round((common + make_up - own) / STEP) * STEP
+    steps = np.round((common + make_up - own) / _STEP) * _STEP
     gains = asked * 10 ** (steps / 20)[sheet.voice]
     heard = sheet.limited(gains, ratio(master.peak))
     return Levels(gains=tuple(gains.tolist()), loudness=sheet.chapter(heard), peak=decibels(sheet.peak(heard)))

@@ -31,7 +31,7 @@ _LONG_PAUSES = frozenset({Boundary.PARAGRAPH, Boundary.HEADING, Boundary.BREAK})
 """In which nobody hears a fifth of a second more."""
 
 
-def parts(line: Line, edge: Boundary, silence: float, seconds: float) -> bool:
+def ends_section(line: Line, edge: Boundary, silence: float, seconds: float) -> bool:
     """Whether a section ends in the ``silence`` (seconds) before ``line``, ``seconds`` after it began."""
     if silence < _QUIET or seconds < _SHORTEST:
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audiofic.audio.pauses import boundary, pause
 from audiofic.audio.prepared import Measured
-from audiofic.audio.sections import UNIT, parts
+from audiofic.audio.sections import UNIT, ends_section
 from audiofic.model import Cue, Line, Pauses, Script
 
 
@@ -47,7 +47,7 @@ def timeline(script: Script, heard: Iterable[tuple[Line, Measured]], rate: int, 
         if before is not None:
             edge = boundary(script, before, line)
             silence = round(pause(pauses, edge) * rate)
-            if parts(line, edge, silence / rate, (position - start) / rate):
+            if ends_section(line, edge, silence / rate, (position - start) / rate):
                 end = -(-(position + silence // 2) // unit) * unit
                 sections.append(Section(start=start, length=end - start, placed=tuple(row)))
                 start, position, silence = end, end, silence - silence // 2

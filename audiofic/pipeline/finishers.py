@@ -101,7 +101,10 @@ def _finish(number: int, job: FinishJob) -> Finished:
     except _Stopped:
         # What was half written is gone; to leave in good order would take longer than whoever waits likes.
         os._exit(1)
-    tally.end()
+    if finished.missing:
+        tally.send()
+    else:
+        tally.end()
     _give_back()
     return finished
 

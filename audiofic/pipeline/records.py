@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 from pathlib import Path
+from typing import Any
 
 from audiofic.model import Cue
 from audiofic.pipeline.jobs import Finished, FinishJob, Track
@@ -48,7 +49,7 @@ class Records:
 
     def _encoded(self, path: Path) -> tuple[Encoded, ...]:
         try:
-            record = json.loads(self._file(path).read_text(encoding="utf-8"))
+            record = self._read(path)
             return tuple(Encoded(**each) for each in record["encoded"]) if record["stamp"] == _stamp(path) else ()
         except (OSError, ValueError, KeyError, TypeError):
             return ()
@@ -56,7 +57,7 @@ class Records:
     def said(self, job: FinishJob) -> Said | None:
         """What the chapter said when it was last finished; None where that is not known."""
         try:
-            record = json.loads(self._file(job.outputs[0][1]).read_text(encoding="utf-8"))
+            record = self._read(job.outputs[0][1])
             lines = tuple((str(speaker), str(words), int(manner)) for speaker, words, manner in record["said"]["lines"])
             return Said(manners=tuple(record["said"]["manners"]), lines=lines)
         except (OSError, ValueError, KeyError, TypeError):
@@ -64,7 +65,7 @@ class Records:
 
     def _recall(self, path: Path, fingerprint: str) -> Track | None:
         try:
-            record = json.loads(self._file(path).read_text(encoding="utf-8"))
+            record = self._read(path)
             if record["fingerprint"] != fingerprint or record["stamp"] != _stamp(path):
                 return None
             cues = tuple(Cue(**cue) for cue in record["track"].pop("cues"))
@@ -74,6 +75,10 @@ class Records:
         except (OSError, ValueError, KeyError, TypeError) as error:
             _log.info("record of %s cannot be used (%s): the chapter is made again", path, error)
             return None
+
+    def _read(self, path: Path) -> Any:
+        """Raises OSError or ValueError."""
+        return json.loads(self._file(path).read_text(encoding="utf-8"))
 
     def _file(self, path: Path) -> Path:
         return self._root / f"{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:32]}.json"

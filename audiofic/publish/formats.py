@@ -66,7 +66,7 @@ _AUDIO = (
         bit_rate=112_000,
         scale=0.95,  # LAME's, measured, at constant rates up to 160 kbit/s; 0.97 at 192
         early=8,
-        # Without the reservoir every frame stands for itself, so that parts can be encoded apart; at this rate the
+        # Without the reservoir every frame stands for itself, so that sections can be encoded apart; at this rate the
         # noise is no more for it (benchmarks/coding.py: 1 dB less).
         codec_options={"compression_level": "7", "reservoir": "0"},
         # ID3 2.3, for old players and Windows; the Xing header carries what players cut off at both ends.

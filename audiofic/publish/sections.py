@@ -116,10 +116,10 @@ def encode_in_sections(
     return tuple(made)
 
 
-def _parts(sound: Sound, format: Format) -> list[_Part]:  # noqa: A002
+def _parts(sound: Sound, wanted: Format) -> list[_Part]:
     """Where each section goes; nothing where that would be within a frame."""
-    size = open_encoder(format).frame_size if format.early else 0
-    samples, rest = divmod(size * sound.sample_rate, format.sample_rate)
+    size = open_encoder(wanted).frame_size if wanted.early else 0
+    samples, rest = divmod(size * sound.sample_rate, wanted.sample_rate)
     if not samples or rest:
         return []
     parts, first = [], 0
@@ -128,31 +128,33 @@ def _parts(sound: Sound, format: Format) -> list[_Part]:  # noqa: A002
         frames, rest = divmod(section.length, samples)
         if rest and not last:
             return []
-        settled = (section.key, repr(format), first == 0, last, av.__version__, av.ffmpeg_version_info)
+        settled = (section.key, repr(wanted), first == 0, last, av.__version__, av.ffmpeg_version_info)
         parts.append(
             _Part(
                 section=section,
                 key=sha256(repr(settled).encode()).hexdigest(),
                 first=first,
                 frames=None if last else frames,
-                early=format.early if first else 0,
+                early=wanted.early if first else 0,
             )
         )
         first += frames
     return parts
 
 
-def _encoded(part: _Part, sound: Sound, format: Format) -> list[AudioPacket]:  # noqa: A002
-    encoder = open_encoder(format)
-    size = encoder.frame_size
-    samples = size * sound.sample_rate // format.sample_rate
-    if part.frames is None:
-        given, after, upto = None, 0, None
-    else:
-        given, after, upto = part.early + part.frames + _AHEAD, _AHEAD * samples, part.early + part.frames
-    blocks = part.section.blocks(before=part.early * samples, after=after)
-    position = (part.first - part.early) * size
-    coded = packets(blocks, sound.sample_rate, encoder, format, position=position, frames=given)
+def _encoded(part: _Part, sound: Sound, wanted: Format) -> list[AudioPacket]:
+    encoder = open_encoder(wanted)
+    samples = encoder.frame_size * sound.sample_rate // wanted.sample_rate
+    upto = None if part.frames is None else part.early + part.frames
+    ahead = 0 if upto is None else _AHEAD
+    coded = packets(
+        part.section.blocks(before=part.early * samples, after=ahead * samples),
+        sound.sample_rate,
+        encoder,
+        wanted,
+        position=(part.first - part.early) * encoder.frame_size,
+        frames=None if upto is None else upto + ahead,
+    )
     return list(islice(coded, part.early, upto))
 
 
