@@ -18,6 +18,8 @@ from audiofic.model import Character, Gender
 
 _VAGUE = ANYBODY - frozenset("stranger voice figure creature".split())
 """Nouns that a casting file may give as somebody's alias, and that the text may yet use of anybody."""
+_CHURCH = frozenset("brother sister father mother".split())
+"""Titles of monks and nuns, whose words mostly mean somebody's kin."""
 _NO_OFFICES = frozenset("mr mrs miss ms sir m mme mlle master madam mister missus saint st lord lady".split())
 """Titles that are no nominal: nobody is "the mister", and "the lady" may be anybody."""
 _OF = frozenset({"the"}) | POSSESSIVES
@@ -81,12 +83,17 @@ def _by_casting(roster: Roster) -> dict[str, int]:
     """Nominals that a casting file gives as aliases: "the old lady", "her mother"."""
     uses = Counter(who for there in roster.uses for _, who in there)
     found = {word: min(those) for word, those in nominals_given(roster).items() if len(those) == 1}
-    return {word: who for word, who in found.items() if word not in _VAGUE or _leads(who, word, uses, roster)}
+    return {word: who for word, who in found.items() if not _vague(word) or _leads(who, word, uses, roster)}
+
+
+def _vague(nominal: str) -> bool:
+    """Whether a nominal may be anybody's, be he young or not."""
+    return nominal.removeprefix("young ") in _VAGUE
 
 
 def _leads(who: int, noun: str, uses: Counter[int], roster: Roster) -> bool:
     """Whether nobody of the casting file whom ``noun`` fits is spoken of far more often: such a one may be meant."""
-    fitting = [it for it in range(roster.given) if _agrees(noun, roster.characters[it])]
+    fitting = [it for it in range(roster.given) if _agrees(noun.rpartition(" ")[2], roster.characters[it])]
     return uses[who] >= _LEADING * max(uses[it] for it in fitting) if who in fitting else False
 
 
@@ -97,10 +104,10 @@ def _by_title(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int]
     for paragraph, there in zip(paragraphs, roster.uses, strict=True):
         for use, who in there:
             before = paragraph.words[use.first - 1] if use.first else None
-            if before is not None and before.text[0].isupper() and before.low not in GIVEN_NAMES:
-                holders[before.low][who] += 1
+            if before is not None and before.text[0].isupper() and not before.owns:
+                holders[before.low][who] += before.low not in GIVEN_NAMES
             title, proper = use.name
-            if title and title not in _NO_OFFICES:
+            if title and title not in _NO_OFFICES | _CHURCH:
                 holders[title][who] += 1
             elif len(proper) > 1 and proper[0] not in GIVEN_NAMES and not title:
                 holders[proper[0]][who] += 1

@@ -77,6 +77,7 @@ def read_roles(
         for there in tags
         for tag in there
         if tag.mention.sort is Sort.NOMINAL
+        and tag.mention.who < 0
         and _own_role(tag.mention, bearers)
         and _noun(tag.mention.word) not in things
     )

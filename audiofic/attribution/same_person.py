@@ -17,6 +17,8 @@ _WORTHY = 0.05
 """A bare surname joins nobody whose fuller name is rarer than this share of it."""
 _WIVES = 0.1
 """Share of the rarer of two such names from which on they are two women."""
+_BESIDE = 2
+"""Weight of the grounds from which on two names are two sisters'."""
 _HEAVY = 15
 """Uses in the narration from which on a name is one the narrator lives with."""
 Finder = Callable[[Person, Index], Person | None]
@@ -123,6 +125,17 @@ def _titled_surnames(person: Person, index: Index) -> Person | None:
     return index.best(person, candidates)
 
 
+def _sisters(person: Person, index: Index) -> Person | None:
+    """Find "Ann Vale" for "Miss Vale", where the text sets Miss Vale beside each other Vale and never beside Ann."""
+    name = only_name(person)
+    if name.title not in UNMARRIED or len(name.proper) != 1:
+        return None
+    family = [it for it in index.last[name.proper[0]] if it is not person and it.sex == "f" and agree(person, it)]
+    grounds = [sum(index.apart[name, own] for own in it.names if own.proper[0] in it.firsts) for it in family]
+    alone = [it for it, weight in zip(family, grounds, strict=True) if not weight]
+    return alone[0] if len(alone) == 1 and all(weight == 0 or weight >= _BESIDE for weight in grounds) else None
+
+
 def _two_wives(one: Person, other: Person) -> bool:
     """Whether "Mrs. Vale" and "Mrs. Arthur Vale" are both too common to be one woman."""
     fuller = any(husbands_name(name) for person in (one, other) for name in person.names)
@@ -177,6 +190,7 @@ STEPS: tuple[Finder, ...] = (
     _titled_firsts,
     _short_full_names,
     _titled_surnames,
+    _sisters,
     _bare_surnames,
     short_names,
     clipped_names,

@@ -225,7 +225,7 @@ def _linked(mention: Mention, roles: Roles, characters: Sequence[Character], nar
     """The mention with its bearer, where the words alone tell it."""
     if mention.sex == "i" and mention.sort is Sort.PRONOUN and narrator is not None:
         return mention._replace(who=narrator)
-    if mention.sort is Sort.NOMINAL:
+    if mention.sort is Sort.NOMINAL and mention.who < 0:
         who = roles.bearer(mention)
         if who is None:
             return mention

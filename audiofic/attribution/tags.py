@@ -9,6 +9,8 @@ from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.ties_before import ties_before, ties_of_paragraph_before
 from audiofic.attribution.ties_behind import leads_on, ties_behind
+from audiofic.lang.en.function_words import ARTICLES
+from audiofic.lang.en.titles import EPITHETS
 
 _JOINING = frozenset("and but while whereupon when as".split())
 _VOICES = frozenset("voice voices accents tones".split())
@@ -40,11 +42,12 @@ def read_tags(
 
 
 def _of_the_voice(words: Sequence[Word], tag: Tag, told: dict[int, Mention]) -> Tag:
-    """The tie, of Ann where it was of "the hoarse voice of Ann"."""
+    """The tie, of Ann where it was of "the hoarse voice of old Ann"."""
     behind = tag.mention.last + 1
-    if tag.mention.last < 0 or behind >= len(words) or words[behind].low != "of":
+    if tag.mention.last < 0 or behind + 1 >= len(words) or words[behind].low != "of":
         return tag
-    owner = told.get(behind + 1)
+    described = words[behind + 1].low in EPITHETS | ARTICLES
+    owner = told.get(behind + 1) or (told.get(behind + 2) if described else None)
     return tag._replace(mention=owner) if owner and words[behind - 1].low in _VOICES else tag
 
 
