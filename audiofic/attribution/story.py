@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from audiofic.attribution.answers import answering
+from audiofic.attribution.descriptions import offices_given
 from audiofic.attribution.given import NONE, Givens
 from audiofic.attribution.handles import bearers, read_handles
 from audiofic.attribution.introductions import with_introductions
 from audiofic.attribution.mentions import Mention, Sort, read_mentions
+from audiofic.attribution.named_last import named_last
 from audiofic.attribution.narrator import in_first_person, narrators_name, told_to_you
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, read_passages
@@ -91,6 +93,10 @@ def read_story(
     tellers = [narrator if paragraph.script in first_person else None for paragraph in paragraphs]
     linked, linked_tags = changed(
         mentions, tags, lambda number, mention: _linked(mention, roles, characters, tellers[number])
+    )
+    meant = named_last(paragraphs, linked, offices_given(roster))
+    linked, linked_tags = changed(
+        linked, linked_tags, lambda number, it: it._replace(who=meant.get((number, it.first), it.who))
     )
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
     handles = read_handles(scripts)
