@@ -28,6 +28,7 @@ from audiofic.attribution.ties import Tag
 from audiofic.attribution.told_by_given import told_by_given
 from audiofic.attribution.turns import Turn, read_turns
 from audiofic.attribution.typists import typists
+from audiofic.attribution.unwed import unwed
 from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.roles import ANYBODY
 from audiofic.model import NARRATOR, Character, Gender, Script
@@ -52,6 +53,8 @@ class Story:
     """Scripts that the narrator tells; the others of a book may be told of him or her."""
     sexes: tuple[str, ...]
     """Per character ``m``, ``f``, ``p`` for a group, or empty."""
+    unwed: frozenset[int]
+    """Women who are nobody's wife or mother."""
     doubtful: frozenset[int]
     """Characters whose sex is told by pronouns only, and by those not clearly."""
     mentions: tuple[tuple[Mention, ...], ...]
@@ -134,6 +137,7 @@ def read_story(
         first_person=first_person,
         sexes=sexes,
         doubtful=doubtful,
+        unwed=unwed(roster),
         mentions=tuple(linked),
         referents=referents(linked, sexes),
         turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),

@@ -11,6 +11,7 @@ from audiofic.attribution.scene import Place, heard_tags
 from audiofic.attribution.story import Story
 from audiofic.attribution.ties import EXPLICIT, How, Tag
 from audiofic.attribution.turns import Turn
+from audiofic.attribution.unwed import is_weds
 
 SLOTS: tuple[tuple[str, frozenset[How]], ...] = (
     ("tag", EXPLICIT | {How.SOUND}),
@@ -107,6 +108,8 @@ def fit(story: Story, mention: Mention, who: int) -> float:
         sure = 3.0 if mention.sort is Sort.NAME else 2.0
         if same:
             return sure
+        if _is_no_wife(story, mention, who):
+            return -sure
         if mention.sort is Sort.NOMINAL and _called_so(story, mention, who):
             return _SUGGESTED
         if mention.sort is Sort.NOMINAL and who < story.named and _agree(mention.sex, story.sexes[who]):
@@ -118,6 +121,8 @@ def fit(story: Story, mention: Mention, who: int) -> float:
         return -3.0
     if mention.sex == "p":
         return 1.0 if story.sexes[who] == "p" else -1.0
+    if _is_no_wife(story, mention, who):
+        return -1.0
     if mention.sort is Sort.NOMINAL and _called_so(story, mention, who):
         return _SUGGESTED
     if not mention.sex:
@@ -126,6 +131,10 @@ def fit(story: Story, mention: Mention, who: int) -> float:
     if who in story.doubtful and theirs:
         return 0.75 if theirs == mention.sex else _PERHAPS_NOT
     return 0.5 if not theirs else 1.0 if theirs == mention.sex else -1.0
+
+
+def _is_no_wife(story: Story, mention: Mention, who: int) -> bool:
+    return mention.sort is Sort.NOMINAL and who in story.unwed and is_weds(mention.word)
 
 
 def _called_so(story: Story, mention: Mention, who: int) -> bool:

@@ -17,6 +17,8 @@ FEMALE_KIN = frozenset(
 NEUTRAL_KIN = frozenset("cousin twin parent child baby spouse sibling grandchild guardian ward".split())
 KIN = MALE_KIN | FEMALE_KIN | NEUTRAL_KIN
 
+WED = frozenset("wife widow mother grandmother stepmother mother-in-law".split())
+"""Plain words for women who are no Miss Vale."""
 ELDER_KIN = frozenset("grandfather grandpa granddad grandad gramps grandmother grandma granny nana gran".split())
 CHILD_KIN = frozenset("child baby grandchild grandson granddaughter".split())
 
