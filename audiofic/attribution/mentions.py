@@ -11,6 +11,7 @@ from audiofic.attribution.nominals import read_nominal
 from audiofic.attribution.parts import Part, part_of, part_of_pronoun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.witness import called
+from audiofic.lang.en.kin import KIN
 from audiofic.lang.en.pronouns import HE, SHE, THEY, WE, YOU, I, without_verb
 
 
@@ -69,6 +70,9 @@ def _mentions(words: Sequence[Word], names: dict[int, tuple[NameUse, int]]) -> I
                 part = part_of(words, use.first, use.last)
             yield Mention(Sort.NAME, use.first, use.last, part, who, "", "", quoted)
             at = use.last + 1
+            if not quoted and words[use.last].owns and (relative := _relative(words, use)):
+                yield relative
+                at = relative.last + 1
         elif word.quote < 0:
             pronoun = without_verb(word.low)
             if pronoun in _SEX:
@@ -84,3 +88,14 @@ def _mentions(words: Sequence[Word], names: dict[int, tuple[NameUse, int]]) -> I
             at += 1
         else:
             at += 1
+
+
+def _relative(words: Sequence[Word], use: NameUse) -> Mention | None:
+    """Whose relative the owner is: the mother of "Ann's dear mother"."""
+    found = read_nominal(words, use.last)
+    if found is None or found.word.rpartition(" ")[2] not in KIN:
+        return None
+    part = part_of(words, use.first, found.last)
+    return Mention(
+        Sort.NOMINAL, use.last + 1, found.last, part, -1, found.word, found.sex, quoted=False, owner=found.owner
+    )

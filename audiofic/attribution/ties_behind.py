@@ -67,7 +67,7 @@ def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: i
         here = words[place]
         if here.quote >= 0 or (not here.is_word and here.low != ","):
             return None
-        mention = told.get(place)
+        mention = _owned(told, told.get(place))
         if mention is not None:
             if mention.part is Part.OWNER and not (speech and mention.sort is Sort.NAME):
                 return None
@@ -76,6 +76,12 @@ def _inverted(words: Sequence[Word], at: int, told: dict[int, Mention], quote: i
         if place > at + 1 and not _may_stand_between(words, at, place):
             return None
     return None
+
+
+def _owned(told: dict[int, Mention], mention: Mention | None) -> Mention | None:
+    """The mention, or Ann's mother where it is the Ann of "Ann's mother"."""
+    behind = told.get(mention.last + 1) if mention and mention.part is Part.OWNER else None
+    return behind if behind and behind.sort is Sort.NOMINAL and behind.owner == "'s" else mention
 
 
 def _coming_from(words: Sequence[Word], at: int, told: dict[int, Mention], quote: int) -> Tag | None:
@@ -130,7 +136,7 @@ def _subject_at(words: Sequence[Word], at: int, told: dict[int, Mention]) -> Men
     for place in range(at, min(at + 8, len(words))):
         if words[place].quote >= 0 or words[place].text[0] in ".!?;":
             return None
-        mention = told.get(place)
+        mention = _owned(told, told.get(place))
         if mention is None:
             continue
         if mention.part in {Part.OWNER, Part.OBLIQUE} and not (mention.part is Part.OWNER and place == at):
