@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.mentions import Mention
 from audiofic.attribution.passage import Paragraph
 
 
@@ -27,7 +27,7 @@ def named_last(
             if paragraph.script != script:
                 script, last = paragraph.script, {}
             for mention in there if ahead else reversed(there):
-                if mention.sort is Sort.NAME:
+                if mention.who >= 0:
                     last |= {noun: mention.who for noun, those in shared.items() if mention.who in those}
                 elif mention.who < 0 and mention.word in last and mention.owner == "the":
                     found.setdefault((paragraph.number, mention.first), last[mention.word])

@@ -55,6 +55,21 @@ def test_anybody_may_be_the_woman() -> None:
     assert who_is("woman", "Ann was the woman.") is None
 
 
+def test_a_nun_is_not_every_sister() -> None:
+    assert who_is("sister", "“Ah,” said Sister Agnes to Sister Agnes.\n") is None
+    assert who_is("aunt", "“Ah,” said Aunt Agnes to Aunt Agnes.\n") == "Aunt Agnes"
+
+
+def test_whose_word_stands_before_a_name_is_not_its_bearer() -> None:
+    assert who_is("wife", "Then came the Wife’s Sister Bill. The Wife’s Sister Bill fell.\n") is None
+
+
+def test_a_rare_young_man_of_the_casting_file_is_not_every_young_man() -> None:
+    known = [Character(name="Bo", gender=Gender.MALE), Character(name="Cy", aliases=("One Young Man",))]
+    assert who_is("young man", "Bo met Cy. Bo sat, Bo ate, Bo slept.\n", known) is None
+    assert who_is("young man", "Bo met Cy. Cy sat, Cy ate, Cy slept.\n", known) == "Cy"
+
+
 def test_an_office_before_a_name() -> None:
     assert who_is("harbourmaster", "Harbourmaster Bo sat down. The harbourmaster sat.") == "Bo"
 

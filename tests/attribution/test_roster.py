@@ -201,3 +201,17 @@ def test_of_two_johns_the_bare_one_is_not_sir_john() -> None:
     )
     story = "There was Sir John. Sir John rose. Sir John Vale bowed. There sat John Orrin. “No,” said John."
     assert bearers(story, *known)[-1] == "John Orrin"
+
+
+SISTERS = "Here sat Ann Vale and Eve Vale. “Yes,” said Miss Vale. “No,” said Eve. Miss Vale smiled at Eve.\n\n"
+
+
+def test_miss_vale_is_the_sister_whom_she_never_stands_beside() -> None:
+    found = roster(SISTERS + "Then Miss Vale took the arm of Eve. Ann had won.\n")
+    assert "Miss Vale" in found["Ann Vale"].aliases
+    assert "Miss Vale" not in found
+
+
+def test_miss_vale_is_neither_sister_where_both_stand_beside_her() -> None:
+    found = roster(SISTERS + "Then Miss Vale took the arm of Ann. Ann left Miss Vale with Eve.\n")
+    assert "Miss Vale" in found

@@ -38,6 +38,9 @@ def tags(text: str) -> list[tuple[How, str]]:
         ("“No?” Ann wanted to know.", How.PLAIN, "Ann"),
         ("“No.” Ann said nothing.", How.BEAT_AFTER, "Ann"),
         ("“No,” was Ann’s reply.", How.INVERTED, "Ann"),
+        ("“No,” cried the voice of old Ann.", How.INVERTED, "Ann"),
+        ("“No,” said Ann’s weary mother.", How.INVERTED, "mother"),
+        ("“No,” Ann’s mother said.", How.PLAIN, "mother"),
         (
             "“No,” said the man with the red hat. “No!” cried the man with the hat.",
             How.INVERTED,

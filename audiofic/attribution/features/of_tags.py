@@ -103,13 +103,17 @@ def fit(story: Story, mention: Mention, who: int) -> float:
 
     3 named, 2 linked, 1.5 once called so, 1 by sex, 0.75 by a guessed sex, 0.5 where the sex is unknown.
     """
+    if who != mention.who and _is_no_wife(story, mention, who):
+        return -1.0 if mention.who < 0 else -2.0
+    return _fit(story, mention, who)
+
+
+def _fit(story: Story, mention: Mention, who: int) -> float:
     if mention.who >= 0:
         same = mention.who == who
         sure = 3.0 if mention.sort is Sort.NAME else 2.0
         if same:
             return sure
-        if _is_no_wife(story, mention, who):
-            return -sure
         if mention.sort is Sort.NOMINAL and _called_so(story, mention, who):
             return _SUGGESTED
         if mention.sort is Sort.NOMINAL and who < story.named and _agree(mention.sex, story.sexes[who]):
@@ -121,8 +125,6 @@ def fit(story: Story, mention: Mention, who: int) -> float:
         return -3.0
     if mention.sex == "p":
         return 1.0 if story.sexes[who] == "p" else -1.0
-    if _is_no_wife(story, mention, who):
-        return -1.0
     if mention.sort is Sort.NOMINAL and _called_so(story, mention, who):
         return _SUGGESTED
     if not mention.sex:
