@@ -1,34 +1,28 @@
 """Epithets of people with a name: whoever would speak the lines of "the ghost" were they tagged "he" is the ghost.
 
-The book is read once more with such nominals taken for nobody's, as a pronoun is. Where the lines that they tag go
-clearly to one named character of the scene, the two are one there: Ann answers the ghost when she answers Orme, and
-they never talk to one another. On practice chapters 3 of 5 found so were one person, and most of the others spoke a
-line or two.
+The book is read once more with such nominals taken for nobody's, as a pronoun is. To whom the lines go that they tag
+is one of the grounds on which somebody with a name is taken for the nameless one of a scene (``grounds``).
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from audiofic.attribution.features.of_talk import tagged_speakers
 from audiofic.attribution.features.table import read_table
+from audiofic.attribution.grounds import Grounds, read_grounds
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.ranker import Weights, chances
 from audiofic.attribution.relinked import relinked
 from audiofic.attribution.revealed import Revealed, renamed
+from audiofic.attribution.scene import places
 from audiofic.attribution.story import Story, turned_out
 from audiofic.attribution.ties import EXPLICIT
 from audiofic.attribution.turns import Turn
 from audiofic.attribution.whole_cast import read_whole_cast
-from audiofic.lang.en.roles import VOICE
 
-_CLEARLY = 0.7
-"""The chance of the lines to be the named character's, at least; their geometric mean."""
-_UNLIKELY = 0.02
-"""Added to each chance: one line alone rules nobody out."""
 _AROUND = 15
 """Paragraphs on either side of such a line that are read once more."""
 
@@ -37,16 +31,18 @@ _Lines = dict[tuple[int, int], list[int]]
 
 
 def unveiled(story: Story, weights: Weights) -> Story:
-    """The story with nameless characters taken for the named ones they are: those of known sex, never "a ghost".
+    """The story with nameless characters taken for the named ones they are.
 
     A casting file that names the whole cast has their epithets among its aliases, or means others by them.
     """
     said = {*story.handles.values(), *(who for who, _ in story.fixed.values())}
     nominals = {who: those for who, those in _nominals(story).items() if who not in said}
     lines = _lines(story, nominals)
-    if not lines or read_whole_cast(story, tagged_speakers(story)).named:
+    tagged = tagged_speakers(story)
+    if not lines or read_whole_cast(story, tagged).named:
         return story
-    found = _found(story, lines, _told_anew(story, lines, weights), nominals)
+    grounds = read_grounds(story, places(story), tagged)
+    found = _found(story, lines, _told_anew(story, lines, weights), nominals, grounds)
     if not found:
         return story
     everyone = list(story.characters)
@@ -68,12 +64,7 @@ def _nominals(story: Story) -> dict[int, list[tuple[int, Mention]]]:
 
 def _may_be_named(story: Story, nominal: Mention) -> bool:
     role = nominal.who
-    nameless = role >= story.named and role != story.narrator and role not in story.introduced
-    return nameless and story.sexes[role] in {"m", "f"} and _noun(nominal) != VOICE
-
-
-def _noun(mention: Mention) -> str:
-    return mention.word.partition(" with ")[0].rpartition(" ")[2]
+    return role >= story.named and role != story.narrator and story.sexes[role] != "p"
 
 
 def _lines(story: Story, nominals: Mapping[int, Sequence[tuple[int, Mention]]]) -> _Lines:
@@ -111,25 +102,21 @@ def _found(
     lines: _Lines,
     told: Mapping[int, Mapping[int, float]],
     nominals: Mapping[int, Sequence[tuple[int, Mention]]],
+    grounds: Grounds,
 ) -> Revealed:
     found: Revealed = {}
     for (scene, role), turns in lines.items():
-        best = _likeliest([told[turn] for turn in turns])
-        named = 0 <= best < story.named and best != story.narrator
-        if named and story.sexes[best] == story.sexes[role] and _is_spoken_of(story, best, turns):
+        nominal = nominals[role][0][1]
+        weights = {
+            who: grounds.weigh(nominal, turns, told, who)
+            for who in sorted({who for turn in turns for who in told[turn]})
+            if who < story.named and who != story.narrator and story.sexes[who] != "p"
+        }
+        best = max(weights, key=lambda who: weights[who], default=-1)
+        if best >= 0 and weights[best] > 0 and _is_spoken_of(story, best, turns):
             beside = any(_beside(story, number, mention, best) for number, mention in nominals[role])
             found |= {} if beside else {(scene, role): best}
     return found
-
-
-def _likeliest(chances: Sequence[Mapping[int, float]]) -> int:
-    """Who clearly speaks all lines, of which each has its ``chances``; -1 for nobody."""
-    means = {
-        who: math.exp(sum(math.log(line.get(who, 0.0) + _UNLIKELY) for line in chances) / len(chances))
-        for who in sorted({who for line in chances for who in line})
-    }
-    best = max(means, key=lambda who: means[who], default=-1)
-    return best if best >= 0 and means[best] >= _CLEARLY else -1
 
 
 def _is_spoken_of(story: Story, who: int, turns: Iterable[int]) -> bool:

@@ -44,3 +44,23 @@ def test_a_casting_file_that_names_the_whole_cast_knows_their_epithets() -> None
     of = parse(Chapter(name="test", title="Test", text=HALL + TALK.format("the gentleman"), source="test.txt"))
     assert all("The gentleman" not in it.aliases for it in attribute([of], known=cast).characters)
     assert any("The gentleman" in it.aliases for it in attribute([of], known=cast[:1]).characters)
+
+
+WARD = "Doctor Vale stood at the window. Ann came in with the lamp, and Bo behind her.\n\n"
+
+
+def test_who_bears_the_title_of_an_office_holds_it() -> None:
+    text = WARD + "“Is he asleep?” asked Ann.\n\n“He is,” said the physician.\n\n“Since when?” asked Bo.\n"
+    assert speakers(text)[1] == "Doctor Vale"
+    assert speakers(text.replace("physician", "fiddler"))[1] == "The fiddler"
+
+
+def test_who_was_called_by_name_just_before_answers() -> None:
+    text = "Ann and Cole shared a desk.\n\n“Is it late, Cole?” asked Ann.\n\n“It is,” said the clerk.\n"
+    assert speakers(text)[1] == "Cole"
+    assert speakers(text.replace(", Cole?”", "?”"))[1] == "The clerk"
+
+
+def test_whom_tags_beside_the_line_name_is_another() -> None:
+    text = "Ann and Cole shared a desk.\n\n“Is it late?” said Cole.\n\n“It is,” said the clerk.\n\n"
+    assert speakers(text + "“How late?” said Cole.\n")[1] == "The clerk"

@@ -66,6 +66,39 @@ SAME_TITLE = {
 }
 """Long form → the short form it equals."""
 
+BORNE_BY = {
+    title: frozenset(nouns.split())
+    for title, nouns in {
+        "dr": "doctor physician surgeon medic healer vet doc apothecary dentist professor",
+        "sir": "knight paladin cavalier",
+        "sister": "nun",
+        "brother": "monk friar",
+        "father": "priest chaplain curate",
+        "lord": "nobleman noble count baron duke earl",
+        "lady": "noblewoman countess baroness duchess",
+        "capt": "captain skipper officer pilot",
+        "sgt": "sergeant soldier officer cop policeman",
+        "lt": "lieutenant soldier officer cop",
+        "corporal": "soldier",
+        "officer": "cop policeman policewoman deputy",
+        "constable": "cop policeman policewoman",
+        "detective": "cop officer",
+        "inspector": "policeman detective",
+        "prof": "professor teacher lecturer",
+        "granny": "grandmother witch",
+        "grandma": "grandmother",
+        "grandpa": "grandfather",
+        "mr": "teacher landlord solicitor lawyer",
+        "mrs": "teacher landlady widow",
+        "ms": "teacher lawyer",
+        "magister": "teacher wizard mage",
+        "abbot": "monk",
+        "gen": "general",
+        "col": "colonel",
+    }.items()
+}
+"""Title, in its short form → nouns for people who bear it."""
+
 EPITHETS = frozenset(
     """little old young poor dear big great good sweet tiny fat tall wicked silly beloved dearest honest
     gentle older younger elder small beautiful pretty lovely brave wee lovable adopted
