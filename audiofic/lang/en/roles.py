@@ -8,7 +8,7 @@ MALE_ROLES = frozenset(
     clergyman nobleman tradesman watchman groom vicar curate parson rector husband father brother son uncle
     chap dude bloke youth schoolmaster headmaster sorcerer wizard knight squire baronet count duke earl
     emperor abbot friar sheikh actor hero old-man bachelor monsieur sire constable cabman porter sergeant
-    cavalier heir jester knave warlock
+    bridegroom cavalier heir jester knave satyr stepbrother stepfather viscount widower warlock
     """.split()
 )
 FEMALE_ROLES = frozenset(
@@ -16,7 +16,9 @@ FEMALE_ROLES = frozenset(
     governess schoolmistress headmistress widow wife mother sister daughter aunt witch duchess countess
     baroness lass lassie maiden matron nurse mistress policewoman actress heroine seamstress madam charwoman
     spinster dame gal empress sorceress priestess nanny cook
-    bachelorette bride handmaiden heiress midwife nymph succubus usherette blonde brunette
+    bachelorette bride directress fishwife goddess handmaiden heiress huntress midwife nymph succubus usherette
+    blonde brunette
+    banshee courtesan laundress masseuse siren soprano starlet stepmother stepsister viscountess
     """.split()
 )
 NEUTRAL_ROLES = frozenset(
@@ -59,6 +61,41 @@ NEUTRAL_ROLES = frozenset(
     tracker trader trickster troll trooper trucker trumpeter umpire usher vagabond vagrant vampire vendor
     ventriloquist victim villager villain violinist vocalist volunteer waif warden warlord watcher weaver
     werewolf whistleblower woodcutter wrestler youngster zombie
+    accused addict administrator aide amateur appraiser arbiter aristocrat armorer armourer assailant
+    astrologer athlete attacker auditor avenger baddie banker barber bassoonist beekeeper boatbuilder boatswain
+    bodybuilder boffin bookie bosun boxer braggart breeder bricklayer brigand broker bureaucrat burglar cabbie
+    calligrapher capitalist cardinal cartographer castaway castellan cellist centaur centurion ceo chairperson
+    chaplain cheerleader chieftain choreographer clairvoyant cleaner climber coastguard cobbler collector
+    commando commissioner commoner commuter composer conqueror conscript constituent contortionist controller
+    cooper coroner costumier courtier coxswain crook cryptographer cutthroat cyborg cyclist daredevil debtor
+    deceased delegate delinquent demigod devil dietician diner dishwasher diver docent donor doorkeeper
+    dressmaker drifter drover duelist eavesdropper economist educator egghead embalmer employee employer ensign
+    entertainer entrepreneur ethicist executive exterminator fae farmhand farrier fighter financier fisher
+    fishmonger foundling freak freelancer furrier gatecrasher gatekeeper geek genie geologist ghostwriter ghoul
+    gladiator glassblower goatherd god goldsmith golem gondolier governor greengrocer grocer guardian guerrilla
+    guide guru haberdasher hairdresser handler harvester hatter headhunter hippie hireling hitchhiker
+    hobbit hobgoblin hobo homesteader hotelier hussar immigrant imposter impostor industrialist initiate
+    inquisitor instructor interloper intern interrogator interviewer ironmonger janitor jinn jock joker
+    kidnapper killer kobold legionary liar lich loner lover lumberjack lunatic lutenist magician magistrate
+    magnate manservant marauder mariner masseur matchmaker mate mediator mentor mercer messmate meteorologist
+    miller milliner millionaire mime minion misfit missionary mobster monarch moneylender motorist mourner
+    murderer mutant nerd newsreader nomad notary npc observer officiant ogre oncologist operative orator orderly
+    organiser organizer outcast outsider overseer parent parishioner parolee partisan pastor patron pawnbroker
+    peacekeeper peddler pedlar perfumer perpetrator pervert petitioner phantom physio physiotherapist pillager
+    planner plasterer playwright plotter politician pollster pope practitioner pretender proctor prodigy
+    producer prof profiler proprietor prospector protester protestor provost psychic psycho psychopath punk
+    puppeteer purser quarterback questioner radiographer raider rapper ratcatcher reeve refugee relative
+    reprobate researcher resident restorer retailer reveler reveller revolutionary ringleader roofer runaway
+    saboteur sage saint savant saxophonist scarecrow scavenger sceptic schemer schoolteacher scoundrel
+    screenwriter scribe scullion seller seneschal serf sexton shaman shipmate shipwright shrink sibling
+    skateboarder skeptic skipper slave slayer sleepwalker sleuth slime socialite sociologist soothsayer
+    sophomore speechwriter spellcaster spokesperson sponsor sprite squatter stenographer stevedore stockbroker
+    stoker storekeeper storyteller strategist subordinate suitor suspect sweeper tactician taster tattooist tech
+    teller terrorist thatcher thespian thrower timekeeper toddler toff toreador torturer trainee traitor
+    translator trapper treasurer trespasser tribune troubadour truant trustee tuner turnkey tycoon typist tyrant
+    undergraduate underling understudy unicorn usurer usurper valet verger viceroy viking visionary vizier
+    wanderer watchmaker wayfarer wheelwright whittler winger wordsmith wraith wretch wright yokel zealot
+    zookeeper
     """.split()
 )
 ROLES = MALE_ROLES | FEMALE_ROLES | NEUTRAL_ROLES
