@@ -10,21 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from audiofic.attribution.epithets import beside, told
+from audiofic.attribution.epithets_of_cast import of_cast
 from audiofic.attribution.features.of_talk import tagged_speakers
-from audiofic.attribution.features.table import read_table
 from audiofic.attribution.grounds import Grounds, read_grounds
 from audiofic.attribution.mentions import Mention, Sort
-from audiofic.attribution.ranker import Weights, chances
+from audiofic.attribution.ranker import Weights
 from audiofic.attribution.relinked import relinked
 from audiofic.attribution.revealed import Revealed, renamed
 from audiofic.attribution.scene import places
 from audiofic.attribution.story import Story, turned_out
 from audiofic.attribution.ties import EXPLICIT
-from audiofic.attribution.turns import Turn
 from audiofic.attribution.whole_cast import read_whole_cast
-
-_AROUND = 15
-"""Paragraphs on either side of such a line that are read once more."""
 
 _Lines = dict[tuple[int, int], list[int]]
 """(Scene, nameless character) → numbers of the turns that its nominal tags."""
@@ -33,13 +30,15 @@ _Lines = dict[tuple[int, int], list[int]]
 def unveiled(story: Story, weights: Weights) -> Story:
     """The story with nameless characters taken for the named ones they are.
 
-    A casting file that names the whole cast has their epithets among its aliases, or means others by them.
+    Where a casting file names the whole cast, they are taken for those of the cast whose lines they mostly tag.
     """
     said = {*story.handles.values(), *(who for who, _ in story.fixed.values())}
+    tagged = tagged_speakers(story)
+    if read_whole_cast(story, tagged).named:
+        return _joined(story, of_cast(story, said, weights))
     nominals = {who: those for who, those in _nominals(story).items() if who not in said}
     lines = _lines(story, nominals)
-    tagged = tagged_speakers(story)
-    if not lines or read_whole_cast(story, tagged).named:
+    if not lines:
         return story
     grounds = read_grounds(story, places(story), tagged)
     found = _found(story, lines, _told_anew(story, lines, weights), nominals, grounds)
@@ -48,8 +47,11 @@ def unveiled(story: Story, weights: Weights) -> Story:
     everyone = list(story.characters)
     for (_, role), who in found.items():
         everyone[who] = turned_out(everyone[who], everyone[role])
-    joined = relinked(story, lambda number, it: renamed(it, story.paragraphs[number].scene, found))
-    return replace(joined, characters=tuple(everyone))
+    return replace(_joined(story, found), characters=tuple(everyone))
+
+
+def _joined(story: Story, found: Revealed) -> Story:
+    return relinked(story, lambda number, it: renamed(it, story.paragraphs[number].scene, found)) if found else story
 
 
 def _nominals(story: Story) -> dict[int, list[tuple[int, Mention]]]:
@@ -79,28 +81,13 @@ def _told_anew(story: Story, lines: _Lines, weights: Weights) -> dict[int, dict[
     """Turn → candidate → chance, for the turns of ``lines`` with their nominals taken for nobody's."""
     roles = {role for _, role in lines}
     veiled = relinked(story, lambda _, it: it._replace(who=-1) if it.who in roles else it)
-    near = _near(veiled.turns, {turn for those in lines.values() for turn in those})
-    table = read_table(replace(veiled, turns=tuple(replace(it, number=at) for at, it in enumerate(near))))
-    told = chances(table, weights.passes).tolist()
-    return {
-        turn.number: dict(zip(table.people[first:last], told[first:last], strict=True))
-        for turn, first, last in zip(near, table.starts, table.starts[1:], strict=False)
-    }
-
-
-def _near(turns: Sequence[Turn], those: Iterable[int]) -> list[Turn]:
-    paragraphs = {
-        number
-        for turn in those
-        for number in range(turns[turn].paragraph - _AROUND, turns[turn].last_paragraph + _AROUND + 1)
-    }
-    return [turn for turn in turns if turn.paragraph in paragraphs]
+    return told(veiled, {turn for those in lines.values() for turn in those}, weights)
 
 
 def _found(
     story: Story,
     lines: _Lines,
-    told: Mapping[int, Mapping[int, float]],
+    chances: Mapping[int, Mapping[int, float]],
     nominals: Mapping[int, Sequence[tuple[int, Mention]]],
     grounds: Grounds,
 ) -> Revealed:
@@ -108,14 +95,14 @@ def _found(
     for (scene, role), turns in lines.items():
         nominal = nominals[role][0][1]
         weights = {
-            who: grounds.weigh(nominal, turns, told, who)
-            for who in sorted({who for turn in turns for who in told[turn]})
+            who: grounds.weigh(nominal, turns, chances, who)
+            for who in sorted({who for turn in turns for who in chances[turn]})
             if who < story.named and who != story.narrator and story.sexes[who] != "p"
         }
         best = max(weights, key=lambda who: weights[who], default=-1)
         if best >= 0 and weights[best] > 0 and _is_spoken_of(story, best, turns):
-            beside = any(_beside(story, number, mention, best) for number, mention in nominals[role])
-            found |= {} if beside else {(scene, role): best}
+            two = any(beside(story, number, mention, best) for number, mention in nominals[role])
+            found |= {} if two else {(scene, role): best}
     return found
 
 
@@ -124,14 +111,3 @@ def _is_spoken_of(story: Story, who: int, turns: Iterable[int]) -> bool:
     scenes = {story.turns[turn].scene for turn in turns}
     named = {it.scene for it in story.paragraphs if any(mention.who == who for mention in story.mentions[it.number])}
     return scenes <= named
-
-
-def _beside(story: Story, number: int, nominal: Mention, who: int) -> bool:
-    """Whether one sentence of narration has both: then they are two."""
-    words = story.paragraphs[number].words
-    for mention in story.mentions[number]:
-        if mention.who == who and mention.sort is Sort.NAME and not mention.quoted:
-            first, last = sorted((mention.first, nominal.first))
-            if not any(word.first and word.quote < 0 for word in words[first + 1 : last + 1]):
-                return True
-    return False
