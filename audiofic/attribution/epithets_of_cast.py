@@ -1,18 +1,21 @@
 """Epithets where a casting file names the whole cast: "the painter" is whoever of it mostly speaks the lines it tags.
 
-A trade is one person's through the book; "the girl", "his companion" in that scene, if it tags a few lines there.
+A trade is one person's through the book, and so is a relative's word with one pronoun, "his mother": a book has few
+families. "The girl", "his companion" are one person's in that scene, if they tag a few lines there.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from audiofic.attribution.epithets import beside, told
 from audiofic.attribution.grounds import noun_of
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.ranker import Weights
-from audiofic.attribution.revealed import ANY_SCENE, Revealed
+from audiofic.attribution.relinked import relinked
+from audiofic.attribution.revealed import ANY_SCENE
 from audiofic.attribution.story import Story
 from audiofic.attribution.ties import EXPLICIT
 from audiofic.lang.en.kin import KIN
@@ -25,50 +28,105 @@ _BESIDE = 0.15
 """Share of an epithet's places at most where one sentence has that person as well."""
 _OTHERS = (POSSESSIVES | {"'s"}) - I - WE
 """Whose companion or visitor somebody is changes with the scene, the narrator's own aside."""
+_ONES = frozenset("his her my".split())
+"""Whose relatives can be told: one person's."""
 
-_Key = tuple[int, int]
-"""(Scene, or ``ANY_SCENE``; nameless character)."""
+
+class Epithet(NamedTuple):
+    """A nominal that means one person wherever it stands."""
+
+    role: int
+    """The nameless character whose it was."""
+    scene: int
+    """Where it does; ``ANY_SCENE`` for the whole book."""
+    owner: str
+    """Of a relative: "his", "her", "my"; else empty."""
+
+
 _Places = Sequence[tuple[int, Mention]]
 """(Number of the paragraph, nominal)."""
 
 
-def of_cast(story: Story, said: Collection[int], weights: Weights) -> Revealed:
-    """Which nameless characters are whom of the cast; whom handles and corrections have ``said`` is nobody else.
+def with_epithets(story: Story, said: Collection[int], weights: Weights) -> Story:
+    """The story with all epithets taken for those whom they mean; who is ``said`` to be somebody else stays so.
 
-    Relatives are left out: one mother's word is another's.
+    Relatives come last: they are told better once it is known who the others are.
     """
-    places = _places(story, said)
-    local = {who for who, those in places.items() if any(_is_local(nominal) for _, nominal in those)}
-    lines: defaultdict[_Key, list[int]] = defaultdict(list)
+    for relatives in (False, True):
+        found = of_cast(story, said, weights, relatives=relatives)
+        story = _with(story, found) if found else story
+    return story
+
+
+def _with(story: Story, found: Mapping[Epithet, int]) -> Story:
+    local = _local(story)
+
+    def meant(number: int, mention: Mention) -> Mention:
+        who = found.get(_epithet(mention, story.paragraphs[number].scene, local))
+        return mention if who is None else mention._replace(who=who)
+
+    return relinked(story, meant)
+
+
+def of_cast(story: Story, said: Collection[int], weights: Weights, *, relatives: bool) -> dict[Epithet, int]:
+    """Whom of the cast epithets mean, those of ``relatives`` or all others.
+
+    Left out is who is ``said`` to speak by a handle or a correction.
+    """
+    local = _local(story)
+    places: defaultdict[Epithet, list[tuple[int, Mention]]] = defaultdict(list)
+    for number, there in enumerate(story.mentions):
+        for mention in there:
+            if mention.who not in said and _is_somebodys(story, mention) and relatives == _is_relative(mention):
+                places[_epithet(mention, story.paragraphs[number].scene, local)].append((number, mention))
+    lines: defaultdict[Epithet, list[int]] = defaultdict(list)
     for turn in story.turns:
-        for who in sorted({tag.mention.who for tag in turn.tags if tag.how in EXPLICIT} & places.keys()):
-            lines[turn.scene if who in local else ANY_SCENE, who].append(turn.number)
+        tagging = {_epithet(tag.mention, turn.scene, local) for tag in turn.tags if tag.how in EXPLICIT}
+        for epithet in sorted(tagging & places.keys()):
+            lines[epithet].append(turn.number)
     if not lines:
         return {}
     chances = told(story, {turn for those in lines.values() for turn in those}, weights)
-    found: Revealed = {}
-    for (scene, role), turns in lines.items():
-        least, share = _EVERYWHERE if scene == ANY_SCENE else _IN_SCENE
+    found: dict[Epithet, int] = {}
+    for epithet, turns in lines.items():
+        least, share = _EVERYWHERE if epithet.scene == ANY_SCENE else _IN_SCENE
         best = _mostly(story, [chances[turn] for turn in turns], share) if len(turns) >= least else -1
-        there = [it for it in places[role] if scene in {ANY_SCENE, story.paragraphs[it[0]].scene}]
-        if best >= 0 and _may_be_one(story, role, best, there):
-            found[scene, role] = best
+        if best >= 0 and _may_be_one(story, epithet.role, best, places[epithet]):
+            found[epithet] = best
     return found
 
 
-def _places(story: Story, said: Collection[int]) -> dict[int, list[tuple[int, Mention]]]:
-    """Nameless character who is no group and nobody's relative → all places where its nominal stands."""
-    found: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
-    for number, there in enumerate(story.mentions):
-        for mention in there:
-            nameless = mention.who >= story.named and mention.who != story.narrator and mention.who not in said
-            if nameless and mention.sort is Sort.NOMINAL and noun_of(mention) not in KIN | {VOICE}:
-                found[mention.who].append((number, mention))
-    return {who: those for who, those in found.items() if story.sexes[who] != "p"}
+def _is_somebodys(story: Story, mention: Mention) -> bool:
+    """Whether it is a nominal that may be a named one's: of no group, of no voice, of one person's relative."""
+    if mention.sort is not Sort.NOMINAL or mention.who < story.named or mention.who == story.narrator:
+        return False
+    one = not _is_relative(mention) or mention.owner in _ONES
+    return story.sexes[mention.who] != "p" and noun_of(mention) != VOICE and one
 
 
-def _is_local(nominal: Mention) -> bool:
-    return noun_of(nominal) in ANYBODY or nominal.owner in _OTHERS
+def _is_relative(nominal: Mention) -> bool:
+    return noun_of(nominal) in KIN
+
+
+def _local(story: Story) -> frozenset[int]:
+    """Nameless characters whose nominals mean one person in a scene only."""
+    return frozenset(
+        mention.who
+        for there in story.mentions
+        for mention in there
+        if mention.sort is Sort.NOMINAL
+        and not _is_relative(mention)
+        and (noun_of(mention) in ANYBODY or mention.owner in _OTHERS)
+    )
+
+
+def _epithet(mention: Mention, scene: int, local: Collection[int]) -> Epithet:
+    relative = mention.sort is Sort.NOMINAL and _is_relative(mention)
+    return Epithet(
+        role=mention.who if mention.sort is Sort.NOMINAL else -1,
+        scene=scene if mention.who in local else ANY_SCENE,
+        owner=mention.owner if relative else "",
+    )
 
 
 def _mostly(story: Story, lines: Sequence[Mapping[int, float]], share: float) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from audiofic.attribution.epithets import beside, told
-from audiofic.attribution.epithets_of_cast import of_cast
+from audiofic.attribution.epithets_of_cast import with_epithets
 from audiofic.attribution.features.of_talk import tagged_speakers
 from audiofic.attribution.grounds import Grounds, read_grounds
 from audiofic.attribution.mentions import Mention, Sort
@@ -35,7 +35,7 @@ def unveiled(story: Story, weights: Weights) -> Story:
     said = {*story.handles.values(), *(who for who, _ in story.fixed.values())}
     tagged = tagged_speakers(story)
     if read_whole_cast(story, tagged).named:
-        return _joined(story, of_cast(story, said, weights))
+        return with_epithets(story, said, weights)
     nominals = {who: those for who, those in _nominals(story).items() if who not in said}
     lines = _lines(story, nominals)
     if not lines:
@@ -47,11 +47,8 @@ def unveiled(story: Story, weights: Weights) -> Story:
     everyone = list(story.characters)
     for (_, role), who in found.items():
         everyone[who] = turned_out(everyone[who], everyone[role])
-    return replace(_joined(story, found), characters=tuple(everyone))
-
-
-def _joined(story: Story, found: Revealed) -> Story:
-    return relinked(story, lambda number, it: renamed(it, story.paragraphs[number].scene, found)) if found else story
+    joined = relinked(story, lambda number, it: renamed(it, story.paragraphs[number].scene, found))
+    return replace(joined, characters=tuple(everyone))
 
 
 def _nominals(story: Story) -> dict[int, list[tuple[int, Mention]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from audiofic.attribution.attribute import attribute
 from audiofic.attribution.epithets_of_cast import of_cast
 from audiofic.attribution.ranker import shipped
-from audiofic.attribution.story import Story, read_story
+from audiofic.attribution.story import read_story
 from audiofic.model import Chapter, Character, Gender, Script
 from audiofic.script.parse import parse
 
@@ -18,15 +18,17 @@ def script(text: str) -> Script:
     return parse(Chapter(name="test", title="Test", text=text, source="test.txt"))
 
 
-def meant(text: str) -> dict[tuple[str, int], str]:
-    """(Epithet, scene; -1 for all) → who it is."""
-    story: Story = read_story([script(text)], CAST, None)
-    found = of_cast(story, set(), shipped())
-    return {(story.characters[role].name, scene): story.characters[who].name for (scene, role), who in found.items()}
+def meant(text: str, *, relatives: bool = False) -> dict[tuple[str, int, str], str]:
+    """(Epithet, scene or -1 for all, relative's owner) → who it is."""
+    story = read_story([script(text)], CAST, None)
+    found = of_cast(story, set(), shipped(), relatives=relatives)
+    return {
+        (story.characters[it.role].name, it.scene, it.owner): story.characters[who].name for it, who in found.items()
+    }
 
 
 def test_a_trade_is_the_one_who_speaks_its_lines_all_through_the_book() -> None:
-    assert meant(HALL + TALK.format("painter") * 2) == {("The painter", -1): "Orme"}
+    assert meant(HALL + TALK.format("painter") * 2) == {("The painter", -1, ""): "Orme"}
 
 
 def test_one_line_says_little() -> None:
@@ -36,15 +38,21 @@ def test_one_line_says_little() -> None:
 def test_anybodys_word_takes_three_lines_and_holds_in_that_scene() -> None:
     assert meant(HALL + TALK.format("gentleman") * 2) == {}
     text = HALL + TALK.format("gentleman") * 3 + "\n***\n\n" + HALL + TALK.format("gentleman")
-    assert meant(text) == {("The gentleman", 0): "Orme"}
+    assert meant(text) == {("The gentleman", 0, ""): "Orme"}
 
 
 def test_whom_sentences_have_beside_him_is_another() -> None:
     assert meant(HALL + "The painter stood behind Orme.\n\n" + TALK.format("painter") * 2) == {}
 
 
-def test_relatives_and_groups_are_nobody_in_particular() -> None:
-    assert meant(HALL + TALK.format("father") * 3) == {}
+def test_a_relatives_word_is_one_persons_with_one_pronoun() -> None:
+    text = HALL + TALK.replace("the", "her").format("father") * 2
+    assert meant(text) == {}
+    assert meant(text, relatives=True) == {("Her father", -1, "her"): "Orme"}
+
+
+def test_a_relative_of_no_one_and_a_group_are_nobody_in_particular() -> None:
+    assert meant(HALL + TALK.format("father") * 3, relatives=True) == {}
     assert meant(HALL + TALK.format("men") * 3) == {}
 
 
