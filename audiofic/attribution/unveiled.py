@@ -7,7 +7,7 @@ is one of the grounds on which somebody with a name is taken for the nameless on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from audiofic.attribution.epithets import beside, told
@@ -23,6 +23,9 @@ from audiofic.attribution.story import Story, turned_out
 from audiofic.attribution.ties import EXPLICIT
 from audiofic.attribution.whole_cast import read_whole_cast
 
+_ROUNDS = 2
+"""Whoever is known after the first time helps to tell the others."""
+
 _Lines = dict[tuple[int, int], list[int]]
 """(Scene, nameless character) → numbers of the turns that its nominal tags."""
 
@@ -36,6 +39,16 @@ def unveiled(story: Story, weights: Weights) -> Story:
     tagged = tagged_speakers(story)
     if read_whole_cast(story, tagged).named:
         return with_epithets(story, said, weights)
+    for _ in range(_ROUNDS):
+        known = _known_better(story, said, tagged, weights)
+        if known is story:
+            break
+        story, tagged = known, tagged_speakers(known)
+    return story
+
+
+def _known_better(story: Story, said: Collection[int], tagged: Sequence[int], weights: Weights) -> Story:
+    """The story with those told whom the grounds tell; ``said`` are characters known by their messages or by hand."""
     nominals = {who: those for who, those in _nominals(story).items() if who not in said}
     lines = _lines(story, nominals)
     if not lines:
