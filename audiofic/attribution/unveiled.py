@@ -13,7 +13,7 @@ from dataclasses import replace
 from audiofic.attribution.epithets import beside, told
 from audiofic.attribution.epithets_of_cast import with_epithets
 from audiofic.attribution.features.of_talk import tagged_speakers
-from audiofic.attribution.grounds import Grounds, read_grounds
+from audiofic.attribution.grounds import Grounds, noun_of, read_grounds
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.ranker import Weights
 from audiofic.attribution.relinked import relinked
@@ -33,12 +33,13 @@ _Lines = dict[tuple[int, int], list[int]]
 def unveiled(story: Story, weights: Weights) -> Story:
     """The story with nameless characters taken for the named ones they are.
 
-    Where a casting file names the whole cast, they are taken for those of the cast whose lines they mostly tag.
+    Where a casting file names the whole cast, they are taken first for those of the cast whose lines they mostly tag.
     """
     said = {*story.handles.values(), *(who for who, _ in story.fixed.values())}
     tagged = tagged_speakers(story)
     if read_whole_cast(story, tagged).named:
-        return with_epithets(story, said, weights)
+        story = with_epithets(story, said, weights)
+        tagged = tagged_speakers(story)
     for _ in range(_ROUNDS):
         known = _known_better(story, said, tagged, weights)
         if known is story:
@@ -107,13 +108,20 @@ def _found(
         weights = {
             who: grounds.weigh(nominal, turns, chances, who)
             for who in sorted({who for turn in turns for who in chances[turn]})
-            if who < story.named and who != story.narrator and story.sexes[who] != "p"
+            if _may_be(story, nominal, who)
         }
         best = max(weights, key=lambda who: weights[who], default=-1)
         if best >= 0 and weights[best] > 0 and _is_spoken_of(story, best, turns):
             two = any(beside(story, number, mention, best) for number, mention in nominals[role])
             found |= {} if two else {(scene, role): best}
     return found
+
+
+def _may_be(story: Story, nominal: Mention, who: int) -> bool:
+    """Whether ``who`` has a name and may be called so; those whom a casting file calls so, if there are any."""
+    called_so = {it for it in story.called_so.get(noun_of(nominal), ()) if it < story.given}
+    named = who < story.named and who != story.narrator and story.sexes[who] != "p"
+    return named and (not called_so or who in called_so)
 
 
 def _is_spoken_of(story: Story, who: int, turns: Iterable[int]) -> bool:

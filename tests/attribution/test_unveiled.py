@@ -39,11 +39,22 @@ def test_a_role_of_no_known_sex_or_of_another_is_another() -> None:
     assert speakers(HALL + TALK.format("the lady"))[2] == "The lady"
 
 
-def test_a_casting_file_that_names_the_whole_cast_knows_their_epithets() -> None:
+def test_with_a_casting_file_epithets_are_its_characters_too() -> None:
     cast = [Character(name="Ann", gender=Gender.FEMALE), Character(name="Orme", gender=Gender.MALE)]
     of = parse(Chapter(name="test", title="Test", text=HALL + TALK.format("the gentleman"), source="test.txt"))
-    assert all("The gentleman" not in it.aliases for it in attribute([of], known=cast).characters)
+    assert any("The gentleman" in it.aliases for it in attribute([of], known=cast).characters)
     assert any("The gentleman" in it.aliases for it in attribute([of], known=cast[:1]).characters)
+
+
+def test_whom_a_casting_file_calls_otherwise_is_another() -> None:
+    text = HALL + "Cole sat by the fire.\n\n" + TALK.format("the gentleman")
+    cast = [
+        Character(name="Ann", gender=Gender.FEMALE),
+        Character(name="Orme", gender=Gender.MALE),
+        Character(name="Cole", aliases=("the gentleman",), gender=Gender.MALE),
+    ]
+    book = attribute([parse(Chapter(name="test", title="Test", text=text, source="test.txt"))], known=cast)
+    assert "The gentleman" not in next(it.aliases for it in book.characters if it.name == "Orme")
 
 
 WARD = "Doctor Vale stood at the window. Ann came in with the lamp, and Bo behind her.\n\n"
