@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
@@ -61,29 +62,38 @@ class _Told:
     """A mix that tells how much of it has been taken, block by block."""
 
     def __init__(self, mixed: Mix, progress: Callable[[float], None]) -> None:
+        told = _Telling(length=mixed.length, progress=progress)
         self.sample_rate = mixed.sample_rate
-        self.sections = [_ToldSection(section, self) for section in mixed.sections]
+        self.sections = [_ToldSection(section, told) for section in mixed.sections]
         self._mixed = mixed
-        self._progress = progress
+        self._told = told
 
     def blocks(self) -> Iterator[NDArray[np.float32]]:
         """The mix's."""
-        yield from self.told(self._mixed.blocks())
-
-    def told(self, blocks: Iterable[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
-        """These ``blocks``, each of them told of when it has been taken."""
-        for block in blocks:
-            yield block
-            self._progress(len(block) / self._mixed.length)
+        return self._told(self._mixed.blocks())
 
 
 class _ToldSection:
-    def __init__(self, section: MixedSection, whole: _Told) -> None:
+    def __init__(self, section: MixedSection, told: _Telling) -> None:
         self.length = section.length
         self.key = section.key
         self._section = section
-        self._whole = whole
+        self._told = told
 
     def blocks(self, *, before: int = 0, after: int = 0) -> Iterator[NDArray[np.float32]]:
         """The section's."""
-        return self._whole.told(self._section.blocks(before=before, after=after))
+        return self._told(self._section.blocks(before=before, after=after))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """Passes blocks on, each of them told of when it has been taken."""
+
+    length: int
+    """Samples of the whole."""
+    progress: Callable[[float], None]
+
+    def __call__(self, blocks: Iterable[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
+        for block in blocks:
+            yield block
+            self.progress(len(block) / self.length)
