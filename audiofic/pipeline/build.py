@@ -19,6 +19,7 @@ from audiofic.pipeline.casting_file import keep_casting
 from audiofic.pipeline.effort import Pace, chapter_work, take_work
 from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Stopped, Worked
 from audiofic.pipeline.finishers import Finishers
+from audiofic.pipeline.heap import share_heap
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.left_over import left_over
 from audiofic.pipeline.memory import Memory
@@ -56,6 +57,7 @@ def build(options: BuildOptions, tell: Callable[[Event], None] = lambda event: N
     if report := memory.recall():
         _tell_of(report, tell)
         return report
+    share_heap()
     known = brief(options, cache)
     prepare_folder(options.output)
     run = _Run(known, cache, tell)

@@ -8,11 +8,9 @@ cores were asked for, threads help with them, so that the last chapter does not 
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Event, Semaphore
@@ -20,6 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from audiofic.pipeline.crew import Crew
+from audiofic.pipeline.heap import give_back, share_heap
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.processes import SPAWN, interrupts_held, settle_in
 
@@ -87,6 +86,7 @@ _place: _Place | None = None
 def _prepare(place: _Place) -> None:
     global _place  # noqa: PLW0603 - what a pool's initializer prepares has no other place
     _place = place
+    share_heap()
     settle_in()
 
 
@@ -105,17 +105,8 @@ def _finish(number: int, job: FinishJob) -> Finished:
         tally.send()
     else:
         tally.end()
-    _give_back()
+    give_back()
     return finished
-
-
-def _give_back() -> None:
-    """Hand freed memory back to the system: the C library keeps it in pieces, more with every chapter."""
-    if sys.platform == "linux":
-        import ctypes
-
-        with suppress(AttributeError):  # glibc has it, musl does not
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 class _Tally:
