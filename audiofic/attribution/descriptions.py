@@ -14,12 +14,14 @@ from audiofic.lang.en.kin import KIN, SAME_KIN
 from audiofic.lang.en.pronouns import POSSESSIVES
 from audiofic.lang.en.roles import ANYBODY, GROUPS
 from audiofic.lang.en.titles import SAME_TITLE, TITLES
-from audiofic.model import Character, Gender
+from audiofic.model import Age, Character, Gender
 
 _VAGUE = ANYBODY - frozenset("stranger voice figure creature".split())
 """Nouns that a casting file may give as somebody's alias, and that the text may yet use of anybody."""
 _CHURCH = frozenset("brother sister father mother".split())
 """Titles of monks and nuns, whose words mostly mean somebody's kin."""
+_OLD = ("old man", "old gentleman", "old fellow", "old woman", "old lady")
+_LITTLE = ("child", "boy", "little boy", "small boy", "little girl", "small girl", "little child")
 _NO_OFFICES = frozenset("mr mrs miss ms sir m mme mlle master madam mister missus saint st lord lady".split())
 """Titles that are no nominal: nobody is "the mister", and "the lady" may be anybody."""
 _OF = frozenset({"the"}) | POSSESSIVES
@@ -83,7 +85,20 @@ def _by_casting(roster: Roster) -> dict[str, int]:
     """Nominals that a casting file gives as aliases: "the old lady", "her mother"."""
     uses = Counter(who for there in roster.uses for _, who in there)
     found = {word: min(those) for word, those in nominals_given(roster).items() if len(those) == 1}
-    return {word: who for word, who in found.items() if not _vague(word) or _leads(who, word, uses, roster)}
+    found = {word: who for word, who in found.items() if not _vague(word) or _leads(who, word, uses, roster)}
+    return {**_by_age(roster), **found}
+
+
+def _by_age(roster: Roster) -> dict[str, int]:
+    """ "The old lady" and "the little boy", where a casting file names one such alone."""
+    found: dict[str, int] = {}
+    for words, age in ((_OLD, Age.ELDER), (_LITTLE, Age.CHILD)):
+        for word in words:
+            those = [it for it in range(roster.given) if roster.characters[it].age is age]
+            fitting = [it for it in those if _agrees(word.rpartition(" ")[2], roster.characters[it])]
+            if len(fitting) == 1:
+                found[word] = fitting[0]
+    return found
 
 
 def _vague(nominal: str) -> bool:

@@ -16,6 +16,7 @@ from audiofic.attribution.witness import hear, hear_pronouns
 from audiofic.attribution.words import count_words, given_words, name_words
 from audiofic.lang.en.given_names import GIVEN_NAMES
 from audiofic.lang.en.kin import ELDER_KIN
+from audiofic.lang.en.titles import ELDER_EPITHETS
 from audiofic.model import Age, Character, Gender
 
 _OFTEN_LITTLE = 0.15
@@ -162,7 +163,7 @@ def _written_forms(uses: Sequence[Sequence[NameUse]]) -> dict[Name, str]:
 
 def _given(known: Character, person: Person) -> Character:
     gender = known.gender if known.gender is not Gender.UNKNOWN else _gender(person)
-    age = known.age if known.age is not Age.UNKNOWN else _age(person)
+    age = known.age if known.age is not Age.UNKNOWN else Age.ELDER if _is_called_old(known) else _age(person)
     return Character(
         name=known.name,
         aliases=known.aliases,
@@ -171,6 +172,12 @@ def _given(known: Character, person: Person) -> Character:
         narrates=known.narrates,
         group=known.group,
     )
+
+
+def _is_called_old(known: Character) -> bool:
+    """Whether the casting file has "Old Ann" for Ann."""
+    names = [name.split() for name in (known.name, *known.aliases)]
+    return any(len(words) > 1 and words[0].lower() in ELDER_EPITHETS for words in names)
 
 
 def _shared_surnames(persons: Sequence[Person]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from audiofic.attribution.descriptions import described
 from audiofic.attribution.passage import read_passages
 from audiofic.attribution.roster import read_roster
 from audiofic.attribution.story import read_story
-from audiofic.model import Chapter, Character, Gender
+from audiofic.model import Age, Chapter, Character, Gender
 from audiofic.script.parse import parse
 
 CAST = "There was Ann Lee. There was Bo. “Ha,” said Ann. “Ho,” said Bo. “Ah,” said Captain Vale to Captain Vale.\n\n"
@@ -68,6 +68,26 @@ def test_a_rare_young_man_of_the_casting_file_is_not_every_young_man() -> None:
     known = [Character(name="Bo", gender=Gender.MALE), Character(name="Cy", aliases=("One Young Man",))]
     assert who_is("young man", "Bo met Cy. Bo sat, Bo ate, Bo slept.\n", known) is None
     assert who_is("young man", "Bo met Cy. Cy sat, Cy ate, Cy slept.\n", known) == "Cy"
+
+
+OLD = Character(name="Cy", aliases=("Old Cy",), gender=Gender.MALE)
+CHILD = Character(name="Bo", gender=Gender.MALE, age=Age.CHILD)
+
+
+def test_the_old_man_and_the_boy_are_the_only_ones_of_a_casting_file() -> None:
+    assert who_is("old man", "Bo met Cy.\n", [OLD, CHILD]) == "Cy"
+    assert who_is("boy", "Bo met Cy.\n", [OLD, CHILD]) == "Bo"
+    assert who_is("old lady", "Bo met Cy.\n", [OLD, CHILD]) is None
+    assert who_is("little girl", "Bo met Cy.\n", [OLD, CHILD]) is None
+
+
+def test_of_two_old_men_neither_is_the_old_man() -> None:
+    dan = Character(name="Dan", gender=Gender.MALE, age=Age.ELDER)
+    assert who_is("old man", "Bo met Cy and Dan.\n", [OLD, dan]) is None
+
+
+def test_who_is_old_by_the_text_alone_may_be_one_of_many() -> None:
+    assert who_is("old man", "Old Bo met Cy. Old Bo sat. Old Bo ate.\n") is None
 
 
 def test_an_office_before_a_name() -> None:
