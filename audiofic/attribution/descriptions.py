@@ -90,7 +90,7 @@ def _by_casting(roster: Roster) -> dict[str, int]:
 
 
 def _by_age(roster: Roster) -> dict[str, int]:
-    """ "The old lady" and "the little boy", where a casting file names one such alone."""
+    """Who is "the old lady", who "the little boy": where a casting file names one such alone."""
     found: dict[str, int] = {}
     for words, age in ((_OLD, Age.ELDER), (_LITTLE, Age.CHILD)):
         for word in words:
