@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audiofic.attribution.around import look_ahead, look_back, look_here
 from audiofic.attribution.facts import Standing
+from audiofic.attribution.parts import Part
 from audiofic.attribution.story import Story
 from audiofic.attribution.turns import Turn
 from audiofic.attribution.whole_cast import WholeCast
@@ -24,9 +25,8 @@ def standings(story: Story, turn: Turn, recent: Sequence[int], cast: WholeCast) 
     look_ahead(story, turn, found)
     for who in recent:
         found.setdefault(who, Standing(who))
-    for who, number in story.casts[turn.scene]:
-        if turn.last_paragraph < number <= turn.last_paragraph + _LATER and who not in found:
-            found[who] = Standing(who)
+    for who in _coming(story, turn):
+        found.setdefault(who, Standing(who))
     if story.narrator is not None and story.paragraphs[turn.paragraph].script in story.first_person:
         found.setdefault(story.narrator, Standing(story.narrator))
     for who in cast.about(story, turn.paragraph):
@@ -34,6 +34,16 @@ def standings(story: Story, turn: Turn, recent: Sequence[int], cast: WholeCast) 
     kept = _most_present([it for it in found.values() if it.who not in cast.strangers], recent)
     _rank(kept, story.sexes)
     return kept
+
+
+def _coming(story: Story, turn: Turn) -> Iterator[int]:
+    """Whom the narration names soon after the turn, in its scene, or somebody calls: it may be the first time."""
+    for paragraph in story.paragraphs[turn.last_paragraph + 1 : turn.last_paragraph + _LATER + 1]:
+        if paragraph.scene != turn.scene:
+            return
+        for mention in story.mentions[paragraph.number]:
+            if mention.who >= 0 and (not mention.quoted or mention.part is Part.CALLED):
+                yield mention.who
 
 
 def _most_present(found: list[Standing], recent: Sequence[int]) -> list[Standing]:

@@ -76,6 +76,14 @@ def test_who_is_called_answers() -> None:
     assert speakers(book) == ["Ann", "Carl"]
 
 
+def test_who_is_called_much_later_for_the_first_time_has_spoken_all_along() -> None:
+    book = read(
+        "Ann opened the hatch and listened.\n\n“Who's there?” asked Ann.\n\n“Only me.”\n\n“Are you alone?”\n\n"
+        "“Quite.”\n\n“Nobody followed you?”\n\n“Not tonight.”\n\n“Then come in, Bo,” said Ann.\n"
+    )
+    assert speakers(book) == ["Ann", "Bo", "Ann", "Bo", "Ann", "Bo", "Ann"]
+
+
 def test_two_tags_in_one_paragraph_are_two_speakers() -> None:
     book = read(TWO + "“Good night,” said Ann, and “Good night,” said Bo.\n")
     assert speakers(book) == ["Ann", "Bo"]
