@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
-from itertools import chain, islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -100,17 +99,20 @@ def packets(
     format: Format,  # noqa: A002
     *,
     position: int = 0,
-    frames: int | None = None,
+    whole: bool = True,
 ) -> Iterator[AudioPacket]:
     """The encoded sound, of which ``blocks`` begin at ``position`` (samples, at the encoder's rate).
 
-    With ``frames`` the encoder is given no more than so many of its frames, and what it still holds then is left.
+    The encoder converts to its rate, its sample format and its number of samples a frame. Unless the sound is the
+    ``whole`` of it, what is still held back at its end is left.
     """
-    pieces = (block[first : first + _PIECE] for block in blocks for first in range(0, len(block), _PIECE))
-    given = (_frame(piece / np.float32(format.scale), sample_rate) for piece in pieces)
-    for frame in islice(_converted(given, encoder, position), frames):
-        yield from encoder.encode(frame)
-    if frames is None:
+    at = position * sample_rate // encoder.sample_rate
+    for block in blocks:
+        for first in range(0, len(block), _PIECE):
+            frame = _frame(block[first : first + _PIECE] / np.float32(format.scale), sample_rate, at)
+            at += frame.samples
+            yield from encoder.encode(frame)
+    if whole:
         yield from encoder.encode(None)
 
 
@@ -125,20 +127,7 @@ def _open(context: AudioCodecContext, wanted: Format) -> None:
     context.open()
 
 
-def _converted(given: Iterable[av.AudioFrame], context: AudioCodecContext, position: int) -> Iterator[av.AudioFrame]:
-    """The sound as the encoder wants it: its rate, its sample format, its number of samples a frame."""
-    resampler = av.AudioResampler(
-        format=context.format, layout="mono", rate=context.sample_rate, frame_size=context.frame_size or None
-    )
-    base = context.time_base
-    for each in chain(given, (None,)):
-        for frame in resampler.resample(each):
-            frame.pts, frame.time_base = position, base
-            position += frame.samples
-            yield frame
-
-
-def _frame(block: npt.NDArray[np.float32], sample_rate: int) -> av.AudioFrame:
-    frame = av.AudioFrame.from_ndarray(block.reshape(1, -1), format="flt", layout="mono")
-    frame.sample_rate = sample_rate
+def _frame(piece: npt.NDArray[np.float32], sample_rate: int, at: int) -> av.AudioFrame:
+    frame = av.AudioFrame.from_ndarray(piece.reshape(1, -1), format="flt", layout="mono")
+    frame.sample_rate, frame.time_base, frame.pts = sample_rate, Fraction(1, sample_rate), at
     return frame

@@ -153,7 +153,7 @@ def _encoded(part: _Part, sound: Sound, wanted: Format) -> list[AudioPacket]:
         encoder,
         wanted,
         position=(part.first - part.early) * encoder.frame_size,
-        frames=None if upto is None else upto + ahead,
+        whole=upto is None,
     )
     return list(islice(coded, part.early, upto))
 
