@@ -44,8 +44,12 @@ def test_nothing_of_a_finished_chapter_waits_for_the_garbage_collector(tmp_path:
     finish(job, lambda part: None)  # whatever is loaded but once is loaded now
     gc.collect()
     gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
     try:
         finish(job, lambda part: None)
-        assert gc.collect() == 0
+        gc.collect()
+        assert [each for each in gc.garbage if type(each).__module__.startswith("audiofic.")] == []
     finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
         gc.enable()
