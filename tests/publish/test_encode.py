@@ -183,7 +183,8 @@ def test_wav_keeps_room_for_the_lengths_of_more_than_4_gib(tmp_path: Path) -> No
     path = tmp_path / "out.wav"
     encode(blocks(ticks()), RATE, path, FORMATS["wav"], Tags(title="Ticks"))
     content = path.read_bytes()
-    assert (content[:4], content[8:16]) == (b"RIFF", b"WAVEJUNK")
+    assert content[:4] == b"RIFF"
+    assert 0 < content.find(b"JUNK\x1c") < content.find(b"data")  # 28 bytes, where the wide lengths go
 
 
 def test_a_fault_on_the_way_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
