@@ -10,6 +10,7 @@ from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.says import says
 from audiofic.attribution.ties import How, Tag
 from audiofic.lang.en.function_words import RELATIVES, SUBORDINATORS, like_past
+from audiofic.lang.en.perceiving import PERCEIVING
 from audiofic.lang.en.saying import SAY, SAYING_ING, SPEECH_NOUNS
 
 _BESIDE = 3
@@ -61,6 +62,8 @@ def ties_before(words: Sequence[Word], start: int, told: dict[int, Mention], quo
     beats = [Tag(How.BEAT_BEFORE, subject, quote, -1)]
     acting = [it for it in subjects if it.part is Part.SUBJECT and _leading_word(words, it.first) not in _ASIDE]
     nearest = acting[-1] if acting else subject
+    if nearest is not subject and words[subject.last + 1].low in PERCEIVING:
+        return [Tag(How.BEAT_BEFORE, nearest, quote, -1)]
     if nearest is not subject:
         beats.append(Tag(How.NEAREST_BEFORE, nearest, quote, -1))
     return beats

@@ -161,3 +161,8 @@ def test_a_clause_that_only_gives_a_reason_does_not_lead_to_a_quotation() -> Non
     beats = [(How.BEAT_BEFORE, "Ann"), (How.NEAREST_BEFORE, "Bo")]
     assert tags("Ann turned as Bo came in. “No.”") == beats
     assert tags("Ann wept, the first time since Bo had known her. “No.”") == beats[:1]
+
+
+def test_whom_somebody_watches_acts_and_not_who_looks_on() -> None:
+    assert tags("Ann watched as Bo rose. “No.”") == [(How.BEAT_BEFORE, "Bo")]
+    assert tags("Ann watched. “No.”") == [(How.BEAT_BEFORE, "Ann")]
