@@ -23,7 +23,7 @@ def revealed(
     mentions: Sequence[Sequence[Mention]],
     tags: Sequence[Sequence[Tag]],
     sexes: Sequence[str],
-    roles: dict[int, str],
+    roles: Mapping[int, str],
 ) -> Revealed:
     """Who turns out to be whom; ``roles`` are the nameless characters with their nominals.
 

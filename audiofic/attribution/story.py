@@ -19,7 +19,7 @@ from audiofic.attribution.passage import Paragraph, read_passages
 from audiofic.attribution.phrases import read_phrases, with_phrases
 from audiofic.attribution.presence import casts, met, uses
 from audiofic.attribution.referents import referents
-from audiofic.attribution.revealed import renamed, revealed
+from audiofic.attribution.revealed import Revealed, renamed, revealed
 from audiofic.attribution.roles import Roles, read_roles
 from audiofic.attribution.roster import Roster, read_roster
 from audiofic.attribution.sexes import sexes_by_pronouns
@@ -83,51 +83,25 @@ def read_story(
 ) -> Story:
     """Read the book: everything but the speakers, those ``given`` aside."""
     paragraphs = read_passages(scripts)
-    roster = read_roster(paragraphs, known)
-    plain = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
-    plain = with_phrases(paragraphs, plain, read_phrases(known))
-    mentions = with_introductions(paragraphs, told_to_you(paragraphs, plain))
-    tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
-    roster, moved = roster.joined(answering(paragraphs, mentions, tags, roster.characters, roster.given))
-    mentions, tags = changed(mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it)
+    roster, mentions, tags = _read_names(paragraphs, known)
     characters, narrator = _with_narrator(paragraphs, roster, mentions, tags, narrator_is)
     roles = read_roles(paragraphs, mentions, tags, roster)
     first_person = _first_person(paragraphs, mentions) if narrator is not None else frozenset()
     tellers = [narrator if paragraph.script in first_person else None for paragraph in paragraphs]
-    linked, linked_tags = changed(
-        mentions, tags, lambda number, mention: _linked(mention, roles, characters, tellers[number])
-    )
-    meant = named_last(paragraphs, linked, offices_given(roster))
-    linked, linked_tags = changed(
-        linked, linked_tags, lambda number, it: it._replace(who=meant.get((number, it.first), it.who))
-    )
+    mentions, tags = changed(mentions, tags, lambda number, it: _linked(it, roles, characters, tellers[number]))
+    meant = named_last(paragraphs, mentions, offices_given(roster))
+    mentions, tags = changed(mentions, tags, lambda number, it: it._replace(who=meant.get((number, it.first), it.who)))
     characters = [replace(it, aliases=(*it.aliases, *roles.aliases.get(who, ()))) for who, it in enumerate(characters)]
     handles = read_handles(scripts)
     said = [*handles.values(), *(name for name, _ in given.values())]
-    known_so_far = [*characters, *roles.characters]
-    typing = typists(paragraphs, linked, handles, [_sex(character) for character in known_so_far])
-    users, newcomers = bearers(said, known_so_far, typing)
-    everyone = [*characters, *roles.characters, *newcomers]
-    for handle, who in users.items():
-        everyone[who] = _also_called(everyone[who], handle)
-    sexes = tuple(_sex(character) for character in everyone)
-    nameless = {
-        who if who < roles.named else who - roles.named + len(characters): word
-        for word, who in roles.bearers.items()
-        if who >= roles.named
-    }
-    late = revealed(paragraphs, linked, linked_tags, sexes, nameless)
+    everyone, users = _with_handles(said, [*characters, *roles.characters], paragraphs, mentions, handles)
     fixed = _by_quotation(paragraphs, {place: (users[name], why) for place, (name, why) in given.items()})
-    late |= told_by_given(paragraphs, linked_tags, nameless, fixed)
+    late = _told_late(paragraphs, mentions, tags, everyone, _nameless(roles, len(characters)), fixed)
     if late:
-        linked, linked_tags = changed(
-            linked, linked_tags, lambda number, mention: renamed(mention, paragraphs[number].scene, late)
-        )
+        mentions, tags = changed(mentions, tags, lambda number, it: renamed(it, paragraphs[number].scene, late))
         for (_, role), who in late.items():
             everyone[who] = turned_out(everyone[who], everyone[role])
-        sexes = tuple(_sex(character) for character in everyone)
-    unsure = roster.doubtful | {who for who, sex in enumerate(sexes) if not sex and who != narrator}
-    sexes, doubtful = _with_pronouns(paragraphs, linked, sexes, unsure, roster.doubtful)
+    sexes, doubtful = _read_sexes(paragraphs, mentions, everyone, roster, narrator)
     return Story(
         paragraphs=paragraphs,
         characters=tuple(everyone),
@@ -138,19 +112,83 @@ def read_story(
         sexes=sexes,
         doubtful=doubtful,
         unwed=unwed(roster),
-        mentions=tuple(linked),
-        referents=referents(linked, sexes),
-        turns=read_turns(paragraphs, linked_tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
-        uses=uses(linked, len(everyone)),
+        mentions=tuple(mentions),
+        referents=referents(mentions, sexes),
+        turns=read_turns(paragraphs, tags, lambda one, other: _two_speakers(one.mention, other.mention, sexes)),
+        uses=uses(mentions, len(everyone)),
         handles=_by_quotation(paragraphs, {place: users[handle] for place, handle in handles.items()}),
         called_so=roles.suggested,
         fixed=fixed,
         introduced=frozenset(
-            mention.who for there in linked for mention in there if mention.owner in {"a", "an", "another", "one"}
+            mention.who for there in mentions for mention in there if mention.owner in {"a", "an", "another", "one"}
         ),
-        casts=casts(paragraphs, linked),
-        met=met(linked, len(everyone)),
+        casts=casts(paragraphs, mentions),
+        met=met(mentions, len(everyone)),
     )
+
+
+def _read_names(
+    paragraphs: Sequence[Paragraph], known: Sequence[Character]
+) -> tuple[Roster, list[tuple[Mention, ...]], list[tuple[Tag, ...]]]:
+    """Everybody with a name, and the mentions and tags of each paragraph, with nobody linked but by name."""
+    roster = read_roster(paragraphs, known)
+    plain = [read_mentions(paragraph, uses) for paragraph, uses in zip(paragraphs, roster.uses, strict=True)]
+    plain = with_phrases(paragraphs, plain, read_phrases(known))
+    mentions = with_introductions(paragraphs, told_to_you(paragraphs, plain))
+    tags = [_tags(paragraphs, mentions, number) for number in range(len(paragraphs))]
+    roster, moved = roster.joined(answering(paragraphs, mentions, tags, roster.characters, roster.given))
+    return roster, *changed(mentions, tags, lambda _, it: it._replace(who=moved[it.who]) if it.who >= 0 else it)
+
+
+def _with_handles(
+    said: Sequence[str],
+    known: Sequence[Character],
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    handles: Mapping[tuple[int, int], str],
+) -> tuple[list[Character], dict[str, int]]:
+    """Those who are ``known`` and the bearers of names that they have not, and who bears each of those ``said``."""
+    typing = typists(paragraphs, mentions, handles, [_sex(character) for character in known])
+    users, newcomers = bearers(said, known, typing)
+    everyone = [*known, *newcomers]
+    for handle, who in users.items():
+        everyone[who] = _also_called(everyone[who], handle)
+    return everyone, users
+
+
+def _nameless(roles: Roles, named: int) -> dict[int, str]:
+    """Character known by a nominal only → that nominal, where so many have a name."""
+    return {
+        who if who < roles.named else who - roles.named + named: word
+        for word, who in roles.bearers.items()
+        if who >= roles.named
+    }
+
+
+def _told_late(
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    tags: Sequence[Sequence[Tag]],
+    everyone: Sequence[Character],
+    nameless: Mapping[int, str],
+    fixed: Mapping[tuple[int, int], tuple[int, str]],
+) -> Revealed:
+    """Who turns out to be the nameless one of a scene, by the text or by what the author corrected."""
+    late = revealed(paragraphs, mentions, tags, tuple(_sex(character) for character in everyone), nameless)
+    return late | told_by_given(paragraphs, tags, nameless, fixed)
+
+
+def _read_sexes(
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Sequence[Mention]],
+    everyone: Sequence[Character],
+    roster: Roster,
+    narrator: int | None,
+) -> tuple[tuple[str, ...], frozenset[int]]:
+    """Everybody's sex, and whose is doubtful."""
+    sexes = tuple(_sex(character) for character in everyone)
+    unsure = roster.doubtful | {who for who, sex in enumerate(sexes) if not sex and who != narrator}
+    return _with_pronouns(paragraphs, mentions, sexes, unsure, roster.doubtful)
 
 
 def _by_quotation(paragraphs: Sequence[Paragraph], found: Mapping[tuple[int, int], T]) -> dict[tuple[int, int], T]:
