@@ -28,10 +28,6 @@ class Word(NamedTuple):
     """Without a possessive ending."""
     low: str
     """Lower case, with a straight apostrophe."""
-    start: int
-    """Code-point offset in the chapter."""
-    end: int
-    """Past the last character, a possessive ending included."""
     quote: int
     """Index of the quotation in its paragraph; -1 in narration."""
     first: bool
@@ -131,8 +127,6 @@ def _read_words(text: str, segment: Segment, quote: int, words: list[Word]) -> N
             Word(
                 shown,
                 sys.intern(shown.lower().replace("’", "'")),
-                match.start(),
-                match.end(),
                 quote,
                 first and is_word,
                 bool(owned),

@@ -12,10 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-
-import av
-from av.audio.stream import AudioStream
-from av.container import InputContainer, OutputContainer
+from typing import TYPE_CHECKING
 
 from audiofic.errors import OutputError, Place
 from audiofic.publish.atomic import whole_file
@@ -24,6 +21,11 @@ from audiofic.publish.languages import three_letters
 from audiofic.publish.mp4 import finish_mp4
 from audiofic.publish.mp4_tags import mp4_tags
 from audiofic.publish.tags import book_tags
+
+if TYPE_CHECKING:  # 30 MB of libraries, which every build would load
+    import av
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer, OutputContainer
 
 _SOUND = ("m4a",)
 
@@ -44,6 +46,8 @@ def write_m4b(edition: Edition, path: Path) -> None:
 
     Marks are written as QuickTime has them (a track of titles) and as Nero has them (a list, of the first 255).
     """
+    import av
+
     tags = book_tags(edition.info)
     chapters, size = _chapters(edition)
     if not chapters:
@@ -110,4 +114,6 @@ def _copy(chapters: Sequence[_Chapter], size: int, stream: AudioStream, out: Out
 
 
 def _opened(path: Path) -> InputContainer:
+    import av
+
     return av.open(str(path))

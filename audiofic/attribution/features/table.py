@@ -80,6 +80,7 @@ def read_table(story: Story) -> Table:
     said = of_words.speeches(story)
     told = of_talk.listeners(story)
     rows = array("f")  # a list of tuples would take ten times the memory
+    manner = (0.0,) * len(OF_MANNER)  # is told when all that is said is known; room now spares a copy of all rows
     people: list[int] = []
     starts = [0]
     fixed: dict[int, int] = {}
@@ -99,18 +100,18 @@ def read_table(story: Story) -> Table:
         )
         whole = scripts[story.paragraphs[turn.paragraph].script]
         for standing, tags, rules, presence, talk, words in parts:
-            rows.extend(own + tags + rules + presence + talk + words + persons[standing.who] + whole)
+            rows.extend(own + tags + rules + presence + talk + words + persons[standing.who] + whole + manner)
             if standing.who == known:
                 fixed[turn.number] = len(people)
             people.append(standing.who)
         starts.append(len(people))
-    matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES) - len(OF_MANNER))
+    matrix = np.frombuffer(rows, dtype=np.float32).reshape(len(people), len(NAMES))
     spoken = sayings([speech.words for speech in said])
     named = np.repeat(np.array(tagged, dtype=np.intp), np.diff(starts)) == np.array(people, dtype=np.intp)
-    manner = of_manner(spoken, people, starts, named.astype(np.float64))
+    matrix[:, -len(OF_MANNER) :] = of_manner(spoken, people, starts, named.astype(np.float64))
     nominals = tuple(of_turn.nominal(story, turn, place) for turn, place in zip(story.turns, where, strict=True))
     outside = _outside(story, tagged, people, whole=bool(cast.named))
-    return Table(np.hstack([matrix, manner]), tuple(people), tuple(starts), where, nominals, spoken, outside, fixed)
+    return Table(matrix, tuple(people), tuple(starts), where, nominals, spoken, outside, fixed)
 
 
 def of_manner(
