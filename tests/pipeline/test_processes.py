@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,10 @@ def test_packed_values_come_out_as_they_went_in() -> None:
     assert list(packed) == values
     assert packed[-2:] == values[-2:]
     assert len(packed) == 3
+
+
+def test_the_parent_of_a_build_loads_what_it_needs_only() -> None:
+    heavy = ["numpy", "av", "pydantic", "PIL", "lxml", "yaml"]
+    code = f"import audiofic.pipeline.build, sys; print([name for name in {heavy} if name in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
