@@ -93,8 +93,8 @@ def _by_age(roster: Roster) -> dict[str, int]:
     """Who is "the old lady", who "the little boy": where a casting file names one such alone."""
     found: dict[str, int] = {}
     for words, age in ((_OLD, Age.ELDER), (_LITTLE, Age.CHILD)):
+        those = [it for it in range(roster.given) if roster.characters[it].age is age]
         for word in words:
-            those = [it for it in range(roster.given) if roster.characters[it].age is age]
             fitting = [it for it in those if _agrees(word.rpartition(" ")[2], roster.characters[it])]
             if len(fitting) == 1:
                 found[word] = fitting[0]

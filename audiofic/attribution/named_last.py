@@ -29,6 +29,6 @@ def named_last(
             for mention in there if ahead else reversed(there):
                 if mention.who >= 0:
                     last |= {noun: mention.who for noun, those in shared.items() if mention.who in those}
-                elif mention.who < 0 and mention.word in last and mention.owner == "the":
+                elif mention.word in last and mention.owner == "the":
                     found.setdefault((paragraph.number, mention.first), last[mention.word])
     return found

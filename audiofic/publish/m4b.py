@@ -54,7 +54,7 @@ def write_m4b(edition: Edition, path: Path) -> None:
         raise OutputError("cannot be written: no chapter of it has any sound.", where=Place(file=str(path)))
     with whole_file(path) as partial:
         with ExitStack() as stack:
-            first = stack.enter_context(av.open(str(chapters[0].path)))
+            first = stack.enter_context(_opened(chapters[0].path))
             out = stack.enter_context(av.open(str(partial), "w", format="ipod", options={"fflags": "+bitexact"}))
             out.metadata.update(tags.written("ipod"))
             stream = out.add_stream_from_template(first.streams.audio[0])
