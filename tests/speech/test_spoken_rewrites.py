@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from audiofic.model import Kind
+from audiofic.speech.rewrites.layer import Layer
 from audiofic.speech.rewrites.numerals import cardinal, ordinal, roman, year
 from audiofic.speech.rewrites.order import LAYERS
 from audiofic.speech.rewrites.revise import revise
-from audiofic.speech.rewrites.rule import Context, Layer, Rule, rule, words
+from audiofic.speech.rewrites.rule import Context, Rule, rule, words
 
 PLAIN = Context()
 
@@ -94,3 +98,24 @@ def test_numerals() -> None:
         "2005",
         "twenty nineteen",
     ]
+
+
+_PIECES = """
+. .. … , ; : :: ? !? ?! - -- – — ' ’ " ” ( ) [ ] / & # @ ~ * _ < > ^ $ £ ° ² ½ \\ = + | 😀 é ﬁ a I u b x xx zzz no
+in am IT US BAD hm haha HEHE bwahaha sooo noooo w8 b4 sry ur goin' kinda it's I'M W... so-so Mr. Dr Mrs st. St. c.
+ca. No. vol. ch. J. R. A.N. AN AU AKA Jr. approx. Chapter King Henry VIII IV iv XXth xvi 1 10 10p 3x x4 007 0800
+911 1984 1980s '05 10:30 10.30 3-4 1/2 24/7 5'11 14st 11lbs 6lb 2.5s 5km 2014-05-01 said the century hours pm a.m.
+www.a.com b.org o.O :) :D <3 ^_^ XD \\o/ w/o s/he Draco/Harry StarkxBanner c ya
+"""
+
+
+@given(st.lists(st.sampled_from(_PIECES.split()), max_size=8), st.sampled_from(["", " "]), st.text(max_size=4))
+def test_a_rule_that_is_not_tried_would_not_have_matched(pieces: list[str], between: str, other: str) -> None:
+    text = between.join((*pieces, other))
+    for layer in LAYERS:
+        tried = layer.for_text(text)
+        assert not [each.name for each in layer.rules if each not in tried and each.pattern.search(text)]
+
+
+def test_text_speak_of_two_words_needs_no_other_beside_it() -> None:
+    assert revise("c ya", 0, LAYERS, Context(kind=Kind.MESSAGE, texting=True))[0] == "see ya"

@@ -13,7 +13,7 @@ from audiofic.lang.en.abbreviations import (
     STREETS,
     TITLES,
 )
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule, words
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule, word_rule, words
 
 _NAME = r"(?=\s*[\"'“‘(]?[^\W\d_a-z]|\s+(?:and|or|&)\s+[A-Z])"
 
@@ -70,9 +70,7 @@ CIRCA = rule("abbreviation", r"(?<![\w.'’])(?:c|ca)\.\s?(?=\d{3,4}(?!\d))", "c
 JUNIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Jr(?:\.(?!\s*\Z))?(?!\w)", r"\1Junior", among=["jr"])
 SENIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Sr(?:\.(?!\s*\Z))?(?!\w)", r"\1Senior", among=["sr"])
 MEANT = words("abbreviation", ANYWHERE)
-SPELL = rule(
-    "initials", rf"(?<!\w)({any_of(SPELLED)})(?!\w|\s[A-Z]{{2}})", lambda match, _: SPELLED[match[1]], needs="AR"
-)
+SPELL = word_rule("initials", rf"(?<!\w)({any_of(SPELLED)})(?!\w|\s[A-Z]{{2}})", lambda match, _: SPELLED[match[1]])
 INITIALS = rule(
     "initials",
     r"(?<![\w.'’])(?:(?:[A-Z]\.\s)+(?=[A-Z]\.)|(?:[A-Z]\.)+\s(?=[A-Z][a-z]))",

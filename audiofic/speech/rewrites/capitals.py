@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audiofic.lang.en.short_words import PRONOUN_US, SHORT_WORDS
-from audiofic.speech.rewrites.rule import Context, Rule, plain, rule
+from audiofic.speech.rewrites.rule import Context, Rule, plain, rule, word_rule
 
 _TECHNICAL = re.compile(
     r"\s(?:guys?|staff|team|desk|department|dept|support|crowd|people|person|man|woman|expert|manager)\b"
@@ -33,7 +33,9 @@ def _is_word(match: re.Match[str]) -> bool:
     return word not in {"the", "an", "our", "their"} and not _TECHNICAL.match(match.string, match.end())
 
 
-SHOUTED = rule("capitals", r"(?<![\w'’./@#-])[A-Z]{2,3}(?![\w'’./@-]|\.\w)|(?<![\w'’])(?:US|IT|AM)(?![\w'’])", _shouted)
+SHOUTED = word_rule(
+    "capitals", r"(?<![\w'’./@#-])[A-Z]{2,3}(?![\w'’./@-]|\.\w)|(?<![\w'’])(?:US|IT|AM)(?![\w'’])", _shouted
+)
 CONTRACTED = rule("capitals", r"(?<![\w'’])I['’](?:M|D)(?!\w)", lambda match, _: "I" + match[0][1:].lower(), needs="'’")
 
 RULES: tuple[Rule, ...] = (CONTRACTED, SHOUTED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from audiofic.speech.rewrites.rule import Rule, rule
+from audiofic.speech.rewrites.rule import Rule, rule, sign_rule
 
 _EYES = r"(?<![\w:;=])[:;=]['’]?[-^o~]?(?:[)(\[\]|*@$]+|[DPpOo03xX](?!\w)|/(?![\w/]))"
 _GLUED_EYES = r"(?<=\w)[:;]['’]?-?(?:\)+|\(+|[DP](?!\w))(?=\s|[.!?,]|\Z)"
@@ -25,8 +25,8 @@ RULES: tuple[Rule, ...] = (
     rule("emoticon", _GLUED_EYES, " ", needs=":;"),
     rule("emoticon", _CROSSED_EYES, " ", needs="D"),
     rule("emoticon", _HEART, " ", needs="<"),
-    rule("emoticon", _FLAT, " ", needs="^_><*¬¯\\().oO"),
-    rule("emoji", _EMOJI, " "),
+    rule("emoticon", _FLAT, " ", needs="^_>*¬¯\\(."),
+    sign_rule("emoji", _EMOJI, " "),
 )
 
 _NAMES = {"<3": "heart", "</3": "broken heart", "xd": "laughing", ":d": "grin", ":p": "tongue out"}

@@ -6,7 +6,7 @@ import re
 
 from audiofic.lang.en.numerals import EMERGENCIES
 from audiofic.speech.rewrites.numerals import year
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule, word_rule
 
 _PARTS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "8": "eighth", "10": "tenth"}
 _PART_OF = re.compile(r"(?i)\b(?:part|chapter|chap|ch|page|episode|book|section|scene)\.?\s*\Z")
@@ -65,8 +65,8 @@ PHONE = rule(
 )
 RANGE = rule("range", r"(?<![\w.,:/–-])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\w–]|-\d|[.,:/]\d)", _range, needs="-–")
 AGENT = rule("number", r"(?<![\w.,:/-])00([1-9])(?![\w.,:/-]\d|\w)", r"double oh \1", needs="0")
-TIMES = rule("number", r"(?<![\w.,:-])(\d+)[xX](?!\w|-?[A-Z])", r"\1 times", needs="xX")
-TIMES_FIRST = rule("number", r"(?<![\w.,:-])[xX](\d+)(?!\w)", r"times \1", needs="xX")
+TIMES = word_rule("number", r"(?<![\w.,:-])(\d+)[xX](?!\w|-?[A-Z])", r"\1 times")
+TIMES_FIRST = word_rule("number", r"(?<![\w.,:-])[xX](\d+)(?!\w)", r"times \1")
 ZEROS = rule(
     "number by its digits",
     r"(?<![\w.,:/+$£€–-])0\d{2,7}(?!\w|[:/–-]\w|[.,]\d)",

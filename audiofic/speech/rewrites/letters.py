@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from audiofic.speech.rewrites.rule import Rule, rule
+from audiofic.speech.rewrites.rule import Rule, rule, sign_rule
 
-FANCY = rule(
+FANCY = sign_rule(
     "letter shape",
     "[\U0001d400-\U0001d7ff\U0001f130-\U0001f149ﬀ-ﬆ\uff01-\uff5e\u2460-\u249b\u24b6-\u24e9\u1d2c-\u1d6a\u2102-\u2134]+",
     lambda match, _: unicodedata.normalize("NFKC", match[0]),

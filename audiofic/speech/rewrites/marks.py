@@ -6,9 +6,9 @@ import html
 import re
 
 from audiofic.lang.en.apostrophes import LEADING, TRAILING
-from audiofic.speech.rewrites.rule import Context, Rule, plain, rule
+from audiofic.speech.rewrites.rule import Context, Rule, plain, rule, sign_rule
 
-INVISIBLE = rule(
+INVISIBLE = sign_rule(
     "invisible",
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]+",
@@ -40,7 +40,7 @@ BRACKETED = rule(
 HASHES = rule("markup", r"(?m)^[ \t]*#{1,6}(?=[ \t])|(?<=\s)#{1,6}[ \t]*$", "", needs="#")
 MARKUP = rule("markup", r"[*_`]+|~~+", lambda match, _: " " if _joins(match) else "", needs="*_`~")
 
-QUOTES = rule("quotation mark", '["“”„‟«»‹›「」『』〝〞＂]+', "", needs='"“”„‟«»‹›「」『』〝〞＂')
+QUOTES = sign_rule("quotation mark", '["“”„‟«»‹›「」『』〝〞＂]+', "")
 
 COLONS = rule("quotation mark", r"(?<![\w:])::(?=[^\s:])|(?<=[^\s:])::(?![\w:])", "", needs=":")
 """Around what somebody says into another's head: ``::Come,:: it said``."""

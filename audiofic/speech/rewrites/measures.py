@@ -55,7 +55,7 @@ SQUARE = rule("unit", rf"{_NUMBER}\s?(?P<unit>mm|cm|km|ft|yd|in|m)(?P<power>[²�
 
 INCHES = rule("unit", rf"{_NUMBER}\sin\.(?=\s[a-z])", r"\g<number> inches", among=["in"])
 
-STONE = rule("unit", rf"{_NUMBER}\s?st(?=\s?\d{{1,2}}\s?lbs?\b)", r"\g<number> stone", needs="s")
+STONE = rule("unit", rf"{_NUMBER}\s?st(?=\s?\d{{1,2}}\s?lbs?\b)", r"\g<number> stone", among=re.compile(r"\w*lbs?"))
 SECONDS = rule("unit", r"(?<![\w.,$£€-])(\d+\.\d+)s(?!\w)", r"\1 seconds", needs=".")
 
 RULES: tuple[Rule, ...] = (SQUARE, INCHES, STONE, SECONDS, MEASURE)

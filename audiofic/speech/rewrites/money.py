@@ -6,7 +6,7 @@ import re
 
 from audiofic.lang.en.units import LANDS, MONEY, SCALES
 from audiofic.speech.rewrites.measures import attributive
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule, word_rule
 
 _SIGNS = "".join(MONEY)
 _WHOLE = r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?"
@@ -37,11 +37,10 @@ SIGN_FIRST = rule(
 )
 SIGN_LAST = rule("money", rf"(?<![\w.,]){_WHOLE}{_SCALE[:-6]}\s?(?P<sign>[{_SIGNS}])(?!\s?\d)", _sum, needs=_SIGNS)
 
-PENCE = rule(
+PENCE = word_rule(
     "money",
     r"(?<![\w.,:£$€-])(\d{1,2})p(?!\w|\.\w)",
     lambda match, _: f"{match[1]} {'penny' if match[1] == '1' else 'pence'}",
-    needs="p",
 )
 
 RULES: tuple[Rule, ...] = (SIGN_FIRST, SIGN_LAST, PENCE)

@@ -27,7 +27,8 @@ from audiofic.speech.rewrites import (
     stutters,
     symbols,
 )
-from audiofic.speech.rewrites.rule import Layer, Rule
+from audiofic.speech.rewrites.layer import Layer
+from audiofic.speech.rewrites.rule import Rule
 
 SHAPES = Layer((marks.INVISIBLE, *letters.RULES))
 """Letters as letters, and nothing between them that cannot be seen."""

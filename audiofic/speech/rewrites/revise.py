@@ -10,7 +10,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audiofic.speech.rewrites.rule import Context, Layer
+from audiofic.speech.rewrites.layer import Layer
+from audiofic.speech.rewrites.rule import Context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +52,11 @@ def revise(source: str, start: int, layers: Sequence[Layer], context: Context) -
 
     Putting each change's ``after`` in the place of its ``before`` turns ``source`` into the text.
     """
-    pieces = [_Piece(0, len(source), source)]
+    text, pieces = source, [_Piece(0, len(source), source)]
     for layer in layers:
-        text = "".join(piece.text for piece in pieces)
-        claims = _claims(text, layer, context)
-        if claims:
+        if claims := _claims(text, layer, context):
             pieces = _apply(pieces, claims)
+            text = "".join(piece.text for piece in pieces)
     changes = tuple(
         Rewrite(
             start=start + piece.start,
@@ -68,7 +68,7 @@ def revise(source: str, start: int, layers: Sequence[Layer], context: Context) -
         for piece in pieces
         if piece.rules and piece.text != source[piece.start : piece.end]
     )
-    return "".join(piece.text for piece in pieces), changes
+    return text, changes
 
 
 def _claims(text: str, layer: Layer, context: Context) -> list[_Claim]:

@@ -13,7 +13,6 @@ from audiofic.model import Kind
 from audiofic.speech.rewrites.numerals import ROMAN, ordinal, roman
 from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule
 
-_LETTERS = "IVXL"
 _PEOPLE = (GIVEN_NAMES | DYNASTIC) - CRAFT
 _SMALL = "viii|vii|vi|iv|iii|ii|ix|xiv|xiii|xii|xi"
 """Numerals in small letters that are no words."""
@@ -60,7 +59,7 @@ NAMED = rule(
     "Roman numeral",
     rf"(?<![\w.])(?P<before>[A-Z][a-z]+\.?\s+)?(?P<name>[A-Z][a-z]+)\s+(?P<numeral>{ROMAN})(?![\w-]|['’](?!s\b))",
     _named,
-    needs=_LETTERS,
+    among=re.compile(ROMAN),
 )
 VOLUME = rule(
     "Roman numeral",
@@ -68,12 +67,17 @@ VOLUME = rule(
     lambda match, _: f"{like(match, REFERENCES[match['what'].lower()])} {roman(match['numeral'])}",
     among=VOLUMES,
 )
-ALONE = rule("Roman numeral", rf"\A\W*(?P<numeral>{ROMAN}|{_SMALL})(?=\W*\Z|[.:)]?\s|\s*[—–-])", _heading)
+ALONE = rule(
+    "Roman numeral",
+    rf"\A\W*(?P<numeral>{ROMAN}|{_SMALL})(?=\W*\Z|[.:)]?\s|\s*[—–-])",
+    _heading,
+    among=re.compile(f"{ROMAN}|{_SMALL}"),
+)
 CENTURY = rule(
     "Roman numeral",
     rf"(?<![\w.])(?P<numeral>{ROMAN})(?:th|st|nd|rd)?(?=\s(?:century|centuries|dynasty|legion)\b)",
     _century,
-    needs=_LETTERS,
+    among=re.compile(rf"{ROMAN}(?:th|st|nd|rd)?"),
 )
 
 RULES: tuple[Rule, ...] = (COUNT, VOLUME, CENTURY, NAMED, ALONE)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audiofic.model import Kind
 
 _WORD = re.compile(r"\w+")
 
 Say = Callable[[re.Match[str], "Context"], str | None]
+Test = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +35,45 @@ class Rule:
     """Matches at least one character. It sees one sentence, so it need not fear length."""
     say: Say
     """The words instead; None to leave this match to the rules that follow."""
-    needs: frozenset[str] = frozenset()
-    """Characters of which a sentence must have one for the rule to be tried; empty: whatever it has."""
-    among: frozenset[str] = frozenset()
-    """Words, in lower case, of which a sentence must have one; empty: whatever it has. Both only save time."""
+    needs: Test | None = None
+    """Whether a character is one of those of which a sentence must have one for the rule to be tried. A full stop that
+    ends the sentence, whatever closes behind it, does not count."""
+    among: Test | None = None
+    """The same of its words, where there are no ``needs``. Both only save time."""
 
 
-def rule(name: str, pattern: str, say: Say | str, *, needs: str = "", among: Iterable[str] = ()) -> Rule:
-    r"""A rule; ``say`` may be a template for ``Match.expand`` (``\1`` is the first group)."""
+def rule(
+    name: str, pattern: str, say: Say | str, *, needs: str = "", among: Iterable[str] | re.Pattern[str] = ()
+) -> Rule:
+    r"""A rule; ``say`` may be a template for ``Match.expand`` (``\1`` is the first group).
+
+    ``needs`` are characters; ``among`` are words in lower case, or a pattern of words.
+    """
     return Rule(
         name=name,
         pattern=re.compile(pattern),
         say=_expand(say) if isinstance(say, str) else say,
-        needs=frozenset(needs),
-        among=frozenset(among),
+        needs=frozenset(needs).__contains__ if needs else None,
+        among=among.fullmatch if isinstance(among, re.Pattern) else one_of(among),
     )
+
+
+def one_of(words: Iterable[str]) -> Test | None:
+    """Whether a word, in any case, is one of ``words``, which are in lower case; None where there are none."""
+    wanted = frozenset(words)
+    return (lambda word: not wanted.isdisjoint(words_of(word))) if wanted else None
+
+
+def sign_rule(name: str, pattern: str, say: Say | str) -> Rule:
+    """A rule that matches where one of a sentence's characters would match alone."""
+    made = rule(name, pattern, say)
+    return replace(made, needs=made.pattern.match)
+
+
+def word_rule(name: str, pattern: str, say: Say | str) -> Rule:
+    """A rule that matches where one of a sentence's words would match alone."""
+    made = rule(name, pattern, say)
+    return replace(made, among=made.pattern.match)
 
 
 def _expand(template: str) -> Say:
@@ -74,13 +99,18 @@ def any_of(choices: Iterable[str]) -> str:
 
 
 def first_words(choices: Iterable[str]) -> frozenset[str]:
-    """The word that each of these begins with, in lower case, as ``Rule.among`` wants them."""
+    """The word that each of these begins with, in lower case, as ``rule`` wants them."""
     return frozenset(_WORD.findall(choice.lower())[0] for choice in choices)
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of ``text``, in lower case, as ``Rule.among`` has them."""
+    """The words of ``text``, in lower case."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+def word_forms(text: str) -> frozenset[str]:
+    """The words of ``text`` as they are written, as ``Rule.among`` is asked about them."""
+    return frozenset(_WORD.findall(text))
 
 
 def whole(pattern: str) -> str:
@@ -103,29 +133,3 @@ def like(match: re.Match[str], text: str) -> str:
 
 def _within(match: re.Match[str]) -> bool:
     return any(character.isalnum() for character in match.string[: match.start()])
-
-
-class Layer:
-    """Rules that read the same text, in the order they are asked."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules = tuple(rules)
-        self._always: list[int] = []
-        self._by_character: dict[str, list[int]] = {}
-        self._by_word: dict[str, list[int]] = {}
-        for number, each in enumerate(self.rules):
-            for character in each.needs:
-                self._by_character.setdefault(character, []).append(number)
-            for word in each.among if not each.needs else ():
-                self._by_word.setdefault(word, []).append(number)
-            if not each.needs and not each.among:
-                self._always.append(number)
-
-    def for_text(self, text: str) -> list[Rule]:
-        """The rules that may match in ``text``, in order."""
-        found = set(self._always)
-        for character in self._by_character.keys() & frozenset(text):
-            found.update(self._by_character[character])
-        for word in self._by_word.keys() & words_of(text):
-            found.update(self._by_word[word])
-        return [self.rules[number] for number in sorted(found)]

@@ -20,7 +20,18 @@ from audiofic.lang.en.textspeak import (
 )
 from audiofic.lang.en.units import COUNTS
 from audiofic.model import Kind
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, first_words, like, plain, rule, whole, words_of
+from audiofic.speech.rewrites.rule import (
+    Context,
+    Rule,
+    any_of,
+    first_words,
+    like,
+    plain,
+    rule,
+    whole,
+    word_rule,
+    words_of,
+)
 
 
 def _gated(match: re.Match[str], context: Context) -> str | None:
@@ -78,7 +89,7 @@ CENSOR = rule(
     _censored,
     needs="*-—_",
 )
-NOTE = rule("shorthand", r"\A(?:AN|A\.N\.|a\.n\.)(?=\s*[:;–—-])", _note)
+NOTE = rule("shorthand", r"\A(?:AN|A\.N\.|a\.n\.)(?=\s*[:;–—-])", _note, needs=":;–—-")
 SLASH = rule("shorthand", rf"(?i)(?<![\w/&])(?:{any_of(SLASHED)})(?![\w/&])", _slashed, needs="/&")
 SURELY = rule("text-speak", rf"(?i){whole(any_of(SURE))}", _surely, among=first_words(SURE))
 NOTEDLY = rule("text-speak", rf"(?i){whole(any_of(NOTED))}", _noted, among=NOTED)
@@ -89,9 +100,9 @@ CLIP = rule(
     lambda match, _: like(match, CLIPPED[plain(match[0])]),
     needs="'’kK",
 )
-GATE = rule("text-speak", whole(any_of(GATED)), _gated, among=GATED)
+GATE = rule("text-speak", whole(any_of(GATED)), _gated, among=first_words(GATED))
 BE_ALONE = rule("text-speak", whole("b"), _be, among=["b"])
-KISSES = rule("kisses", r"(?<![\w'’*~-])x{1,4}(?=[\s.!]*\Z)", _kisses, needs="x")
+KISSES = word_rule("kisses", r"(?<![\w'’*~-])x{1,4}(?=[\s.!]*\Z)", _kisses)
 YEAR = rule("text-speak", rf"(?i)(?<=\b)({any_of(COUNTS)})([\s-])yr(?!\w)", r"\1\2year", among=["yr"])
 
 _COMPANY = re.compile(

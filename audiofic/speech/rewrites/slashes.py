@@ -6,7 +6,7 @@ import re
 
 from audiofic.lang.en.textspeak import OR_PAIRS
 from audiofic.model import Kind
-from audiofic.speech.rewrites.rule import Context, Rule, plain, rule
+from audiofic.speech.rewrites.rule import Context, Rule, plain, rule, word_rule
 
 _WORD = r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*"
 
@@ -26,11 +26,10 @@ def _lettered(match: re.Match[str]) -> bool:
     return not (match.string[match.start() - 1].isdigit() and match.string[match.end()].isdigit())
 
 
-CROSSED = rule(
+CROSSED = word_rule(
     "pairing",
     r"(?<!\w)([A-Z][a-z]{2,})[xX]([A-Z][a-z]{2,})(?!\w)",
     lambda match, context: f"{match[1]} x {match[2]}" if context.kind is Kind.NOTE else None,
-    needs="xX",
 )
 """Only among an author's notes, where pairings stand: elsewhere it may be one name."""
 

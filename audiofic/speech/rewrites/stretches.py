@@ -7,7 +7,7 @@ import re
 
 from audiofic.lang.en.sounds import DOUBLED, LAUGHS, NOISES
 from audiofic.lang.en.textspeak import SURE
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, words
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, plain, rule, word_rule, words
 
 _SAID = {**SURE, **NOISES}
 _RUN = re.compile(r"(?i)([^\W\d_])\1{2,}")
@@ -49,7 +49,7 @@ def _laughter(match: re.Match[str], _: Context) -> str:
     return like(match, " ".join(first + [syllable] * count))
 
 
-STRETCHED = rule("stretched word", r"(?i)(?<![\w'’])[^\W\d_]*([^\W\d_])\1{2,}[^\W\d_]*(?!\w)", _stretched)
+STRETCHED = word_rule("stretched word", r"(?i)(?<![\w'’])[^\W\d_]*([^\W\d_])\1{2,}[^\W\d_]*(?!\w)", _stretched)
 DRAWLED = rule(
     "stretched word",
     r"(?i)(?<![\w'’-])([a-z]+?)([aeiou])(?:(?:-\2){2,}([a-z]*)|(?:-\2)+)(?![\w-])",
@@ -57,13 +57,12 @@ DRAWLED = rule(
     needs="-",
 )
 NOISE = words("noise", NOISES)
-LAUGHTER = rule(
+LAUGHTER = word_rule(
     "noise",
     rf"(?i)(?<!\w)(?P<first>{any_of(_ONSETS)})?(?P<syllable>{any_of(LAUGHS)})(?:(?P=syllable))+h?(?!\w)",
     _laughter,
-    needs="hH",
 )
 
-SNORE = rule("noise", r"(?i)(?<!\w)z{2,}(?!\w)", "zuzz", needs="zZ")
+SNORE = word_rule("noise", r"(?i)(?<!\w)z{2,}(?!\w)", "zuzz")
 
 RULES: tuple[Rule, ...] = (SNORE, NOISE, LAUGHTER, DRAWLED, STRETCHED)

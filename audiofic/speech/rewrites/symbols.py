@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from audiofic.lang.en.symbols import BETWEEN_NUMBERS, KEPT, NAMED
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule, sign_rule
 
 _KEPT = re.escape("".join(sorted(KEPT)))
 
@@ -23,8 +23,8 @@ BETWEEN = rule(
     needs="0123456789",
 )
 ABOUT = rule("symbol", r"(?<![\w~])~(?=\d)", "about ", needs="~")
-NAME = rule("symbol", any_of(NAMED), lambda match, _: f" {NAMED[match[0]]} ", needs="".join(NAMED))
+NAME = sign_rule("symbol", any_of(NAMED), lambda match, _: f" {NAMED[match[0]]} ")
 STRAY = rule("symbol", r"(?<!\w)(?:['’]+|-+)(?!\w)|(?<=\s)\.(?=\s)", " ", needs="'’.-")
-SILENT = rule("symbol", rf"[^\w\s{_KEPT}]|_", _silent)
+SILENT = sign_rule("symbol", rf"[^\w\s{_KEPT}]|_", _silent)
 
 RULES: tuple[Rule, ...] = (ABOUT, NAME, STRAY, SILENT)
