@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LEAF = 255
 """Stands in a stored tree for the column that a leaf does not have."""
-_BLOCK = 256
+_BLOCK = 64
 """Rows scored at a time, so that what lies in between stays in the processor's caches."""
 
 
@@ -36,19 +36,41 @@ class Trees:
         """The score of each row, shape (rows,); ``columns`` stand side by side, and are never joined as a whole."""
         import numpy as np
 
-        # Both children of a node side by side and flat indices: a third of the time that plain indexing takes.
+        # Both children of a node side by side: a step is to look up one number more than twice the node's.
         children = np.stack((self.left, self.right), axis=1).ravel().astype(np.intp)
-        feature, roots = self.feature.astype(np.intp), self.roots.astype(np.intp)
+        feature = self.feature.astype(np.intp)
         total = np.empty(len(columns[0]), dtype=np.float64)
         for start in range(0, len(total), _BLOCK):
             block = np.hstack([each[start : start + _BLOCK] for each in columns])
-            facts, first = block.ravel(), np.arange(len(block))[:, None] * block.shape[1]
-            at = np.broadcast_to(roots, (len(block), len(roots)))
-            for _ in range(self.depth):
-                goes_left = facts.take(first + feature.take(at)) <= self.threshold.take(at)
-                at = children.take(2 * at + ~goes_left)
-            total[start : start + _BLOCK] = self.value.take(at).sum(axis=1, dtype=np.float64)
+            leaves = self._leaves(block, feature, children)
+            total[start : start + _BLOCK] = self.value.take(leaves).sum(axis=1, dtype=np.float64)
         return total
+
+    def _leaves(
+        self, rows: NDArray[np.float32], feature: NDArray[np.intp], children: NDArray[np.intp]
+    ) -> NDArray[np.intp]:
+        """The leaf of each tree that each row reaches, shape (rows, trees).
+
+        Flat indices, and arrays that are written over, take a fifth of the time that plain indexing does; "clip" has
+        nothing to clip, but writes where it is told to without a copy.
+        """
+        import numpy as np
+
+        shape = len(rows), len(self.roots)
+        at, following = np.empty(shape, dtype=np.intp), np.empty(shape, dtype=np.intp)
+        fact, threshold = np.empty(shape, dtype=np.float32), np.empty(shape, dtype=np.float32)
+        facts, first = rows.ravel(), np.arange(len(rows))[:, None] * rows.shape[1]
+        at[:] = self.roots
+        for _ in range(self.depth):
+            feature.take(at, out=following, mode="clip")
+            following += first
+            facts.take(following, out=fact, mode="clip")
+            self.threshold.take(at, out=threshold, mode="clip")
+            at += at
+            at += fact > threshold
+            children.take(at, out=following, mode="clip")
+            at, following = following, at
+        return at
 
 
 def packed(trees: Trees) -> dict[str, NDArray[np.generic]]:
