@@ -85,81 +85,75 @@ class Link:
 
 def links(table: Table, chances: Numbers, odds: Numbers) -> list[list[Link]]:
     """The conversations of the book; ``odds`` are those of who goes on (``turn_taking``), shape (turns, 2)."""
+    import numpy as np
+
+    if not table.people:
+        return []
+    people, own = np.array(table.people, dtype=np.intp), np.log(chances + _LEAST)
+    facts, parted = _facts(table, odds)
+
+    def link(turn: int, behind: Sequence[Link]) -> Link:
+        first, last = table.starts[turn], table.starts[turn + 1]
+        rows = first + np.argsort(-chances[first:last], kind="stable")[:MOST]
+        who = people[rows]
+        again = (people[behind[-1].rows][:, None] == who[None, :]) if behind else np.zeros((1, len(who)), dtype=bool)
+        before_last = np.zeros((1, *again.shape), dtype=bool)
+        if len(behind) > 1:
+            before_last = (people[behind[-2].rows][:, None, None] == who[None, None, :]) & ~again[None]
+        return Link(
+            rows=rows,
+            own=own[rows],
+            facts=facts[turn],
+            parted=parted[turn],
+            again=again[None].astype(np.float64),
+            before_last=before_last.astype(np.float64),
+        )
+
     chains: list[list[Link]] = []
-    done: set[int] = set()
     for place in table.places:
-        if place.talk[0] not in done:
-            done.add(place.talk[0])
-            chain = _chain(table, chances, odds, place.talk)
+        if place.number == 0:
+            chain: list[Link] = []
+            for turn in place.talk:
+                if table.starts[turn] < table.starts[turn + 1]:
+                    chain.append(link(turn, chain))
             if chain:
                 chains.append(chain)
     return chains
 
 
-def _chain(table: Table, chances: Numbers, odds: Numbers, talk: Sequence[int]) -> list[Link]:
+def _facts(table: Table, odds: Numbers) -> tuple[Numbers, list[bool]]:
+    """Per turn one number for each of ``FACTS``, and whether it is parted; of those without candidates anything."""
     import numpy as np
 
-    chain: list[Link] = []
-    people: list[NDArray[np.intp]] = []
-    for turn in talk:
-        first, last = table.starts[turn], table.starts[turn + 1]
-        if first == last:
-            continue
-        rows = first + np.argsort(-chances[first:last], kind="stable")[:MOST]
-        who = np.array([table.people[row] for row in rows])
-        again = (people[-1][:, None] == who[None, :]) if people else np.zeros((1, len(who)), dtype=bool)
-        before_last = np.zeros((1, *again.shape), dtype=bool)
-        if len(people) > 1:
-            before_last = (people[-2][:, None, None] == who[None, None, :]) & ~again[None]
-        chain.append(
-            Link(
-                rows=rows,
-                own=np.log(chances[rows] + _LEAST),
-                facts=np.append(_facts(table.rows[first]), odds[turn]),
-                parted=_parted(table.rows[first]),
-                again=again[None].astype(np.float64),
-                before_last=before_last.astype(np.float64),
-            )
-        )
-        people.append(who)
-    return chain
+    firsts = np.minimum(np.array(table.starts[:-1], dtype=np.intp), len(table.people) - 1)
 
+    def fact(name: str) -> NDArray[np.float32]:
+        column: NDArray[np.float32] = table.rows[firsts, NAMES.index(name)]
+        return column
 
-def _parted(row: NDArray[np.float32]) -> bool:
-    gap, words = (float(row[NAMES.index(name)]) for name in ("turn: gap before", "script: words a paragraph"))
-    return gap == 0 and words < _SHORT
-
-
-def _facts(row: NDArray[np.float32]) -> Numbers:
-    import numpy as np
-
-    def fact(name: str) -> float:
-        return float(row[NAMES.index(name)])
-
-    gap = fact("turn: gap before")
-    bare = fact("turn: best tag") == _NO_TAG
+    gap, tag, told = fact("turn: gap before"), fact("turn: best tag"), fact("turn: words told")
+    bare, at_once = tag == _NO_TAG, gap == 1
     short = fact("script: words a paragraph") < _SHORT
-    return np.array(
-        [
-            1.0,
-            gap == 1,
-            gap == 2,
-            gap > 2,
-            bare,
-            bare and gap == 1,
-            fact("turn: words told") > _MUCH_TOLD,
-            fact("turn: best tag") <= _EXPLICIT,
-            fact("turn: the one before asks"),
-            fact("turn: asks"),
-            bare and fact("turn: the one before is bare"),
-            short,
-            short and gap == 1,
-            short and _EXPLICIT < fact("turn: best tag") < _NO_TAG,
-            short and fact("turn: words told") > _MUCH_TOLD,
-            fact("speakers tagged around") <= _FEW,
-        ],
-        dtype=np.float64,
-    )
+    found = [
+        np.ones(len(firsts)),
+        at_once,
+        gap == 2,
+        gap > 2,
+        bare,
+        bare & at_once,
+        told > _MUCH_TOLD,
+        tag <= _EXPLICIT,
+        fact("turn: the one before asks"),
+        fact("turn: asks"),
+        bare & (fact("turn: the one before is bare") != 0),
+        short,
+        short & at_once,
+        short & (tag > _EXPLICIT) & (tag < _NO_TAG),
+        short & (told > _MUCH_TOLD),
+        fact("speakers tagged around") <= _FEW,
+        odds,
+    ]
+    return np.column_stack(found).astype(np.float64, copy=False), (short & (gap == 0)).tolist()
 
 
 def weigh(table: Table, chances: Numbers, odds: Numbers, habits: Habits) -> Numbers:
