@@ -32,8 +32,13 @@ _STANDS_IN = "Speaks where nothing tells who does."
 
 
 def new_file(casting: Casting, book: Book) -> str:
-    """A casting file that says what ``casting`` says, with a few lines on how to change it."""
-    return extend_file(_HEADER, casting, book)
+    """A casting file that says what ``casting`` says, with a few lines on how to change it.
+
+    It is not read again as one that a person has laid out is: nothing stands in it but what is written here.
+    """
+    text = _with(_HEADER, find_missing(CastingFile(), casting, book), book)
+    assert text is not None, "what is written here is YAML"
+    return text
 
 
 def extend_file(text: str, casting: Casting, book: Book) -> str:
