@@ -85,20 +85,18 @@ def flatten(trees: Sequence[dict[str, Any]], sums: int = 1) -> Trees:
     Thresholds are rounded down to single precision, which changes no decision.
     """
     nodes: list[tuple[int, float, int, int, float]] = []
-    depths: list[int] = []
 
-    def add(node: dict[str, Any], depth: int) -> int:
+    def add(node: dict[str, Any]) -> int:
         at = len(nodes)
-        depths.append(depth)
         if "leaf_value" in node and "split_feature" not in node:
             nodes.append((0, np.inf, at, at, float(node["leaf_value"]) / sums))
             return at
         nodes.append((0, 0.0, 0, 0, 0.0))
-        left, right = add(node["left_child"], depth + 1), add(node["right_child"], depth + 1)
+        left, right = add(node["left_child"]), add(node["right_child"])
         nodes[at] = (int(node["split_feature"]), _down(float(node["threshold"])), left, right, 0.0)
         return at
 
-    roots = [add(tree["tree_structure"], 0) for tree in trees]
+    roots = [add(tree["tree_structure"]) for tree in trees]
     feature, threshold, left, right, value = (np.array(column) for column in zip(*nodes, strict=True))
     return Trees(
         feature=feature.astype(np.int16),
@@ -107,7 +105,6 @@ def flatten(trees: Sequence[dict[str, Any]], sums: int = 1) -> Trees:
         right=right.astype(np.int32),
         value=value.astype(np.float32),
         roots=np.array(roots, dtype=np.int32),
-        depth=max(depths),
     )
 
 

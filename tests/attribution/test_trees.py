@@ -19,7 +19,6 @@ def _grown() -> Trees:
         right=np.array([2, 1, 4, 3, 4, 5], dtype=np.int32),
         value=np.array([0, 10, 0, 20, 30, 0.5], dtype=np.float32),
         roots=np.array([0, 5], dtype=np.int32),
-        depth=2,
     )
 
 
@@ -36,16 +35,14 @@ def test_many_rows_are_scored_as_one_is() -> None:
         right=np.array([2, 1, 2], dtype=np.int32),
         value=np.array([0, -1, 1], dtype=np.float32),
         roots=np.array([0], dtype=np.int32),
-        depth=1,
     )
-    rows = np.random.default_rng(1).random((10_000, 1), dtype=np.float32)
+    rows = np.random.default_rng(1).random((20_000, 1), dtype=np.float32)
     assert (trees.scores(rows) == np.where(rows[:, 0] <= 0.5, -1, 1)).all()
 
 
 def test_packed_trees_come_back_as_they_were() -> None:
     trees = _grown()
     back = unpacked({f"a.{name}": array for name, array in packed(trees).items()}, "a")
-    assert back.depth == trees.depth
     for name in ("feature", "threshold", "left", "right", "value", "roots"):
         before, after = getattr(trees, name), getattr(back, name)
         assert before.dtype == after.dtype and before.tolist() == after.tolist(), name
