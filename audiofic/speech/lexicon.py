@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from audiofic.model import Pronunciation
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, first_words, one_of, plain
+from audiofic.speech.rewrites.rule import Context, Rule, any_of, first_words, plain
 
 _ENDING = r"(?P<ending>['’]s(?!\w))?"
 _VOICELESS = ("p", "t", "k", "f", "T", "t#")
@@ -51,7 +51,7 @@ def lexicon_rule(entries: tuple[Pronunciation, ...], known: frozenset[str]) -> R
         text = said[_meant(match["word"], said)]
         return _with_ending(text, match["ending"]) if match["ending"] else text
 
-    return Rule(name="lexicon", pattern=_pattern(said), say=say, among=one_of(first_words(said)))
+    return Rule(name="lexicon", pattern=_pattern(said), say=say, among=first_words(said))
 
 
 def _key(written: str) -> str:

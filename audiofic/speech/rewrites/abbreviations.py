@@ -13,7 +13,7 @@ from audiofic.lang.en.abbreviations import (
     STREETS,
     TITLES,
 )
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule, word_rule, words
+from audiofic.speech.rewrites.rule import DIGIT, Context, Rule, any_of, like, rule, word_rule, words
 
 _NAME = r"(?=\s*[\"'“‘(]?[^\W\d_a-z]|\s+(?:and|or|&)\s+[A-Z])"
 
@@ -66,7 +66,7 @@ FORENAME = rule(
     lambda match, _: FORENAMES[match[1].lower()],
     among=FORENAMES,
 )
-CIRCA = rule("abbreviation", r"(?<![\w.'’])(?:c|ca)\.\s?(?=\d{3,4}(?!\d))", "circa ", needs=".")
+CIRCA = rule("abbreviation", r"(?<![\w.'’])(?:c|ca)\.\s?(?=\d{3,4}(?!\d))", "circa ", needs=DIGIT)
 JUNIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Jr(?:\.(?!\s*\Z))?(?!\w)", r"\1Junior", among=["jr"])
 SENIOR = rule("abbreviation", r"(?<=[a-z])(,?\s)Sr(?:\.(?!\s*\Z))?(?!\w)", r"\1Senior", among=["sr"])
 MEANT = words("abbreviation", ANYWHERE)

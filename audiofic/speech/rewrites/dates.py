@@ -6,7 +6,7 @@ import re
 
 from audiofic.lang.en.abbreviations import MONTH_NAMES, MONTHS
 from audiofic.speech.rewrites.numerals import cardinal, year
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, like, rule
+from audiofic.speech.rewrites.rule import DIGIT, Context, Rule, any_of, like, rule
 
 DIGITS = "0123456789"
 
@@ -86,7 +86,7 @@ MONTH = rule(
     _month,
     among=MONTHS,
 )
-ISO = rule("date", r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", _iso, needs="-")
+ISO = rule("date", r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", _iso, needs=DIGIT)
 MILITARY = rule(
     "time", r"(?<![\w:.,-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hours|hrs)(?!\w)", _military, needs=DIGITS
 )
@@ -96,7 +96,7 @@ HOURS = rule(
     r"(?<![\w:.-])(?P<from>\d{1,2}(?::\d\d)?)\s?(?i:(?P<half>[ap]m))?\s?[-–]\s?"
     r"(?P<to>\d{1,2}(?::\d\d)?)\s?(?i:(?P<last>[ap]m))(?!\w)",
     _hours,
-    needs="-–",
+    needs=DIGIT,
 )
 LAP = rule("time", r"(?<![\w:.])(\d{1,2}):([0-5]\d)\.(\d{1,3})(?!\w)", r"\1 \2.\3", needs=":")
 

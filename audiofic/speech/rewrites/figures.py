@@ -6,7 +6,7 @@ import re
 
 from audiofic.lang.en.numerals import EMERGENCIES
 from audiofic.speech.rewrites.numerals import year
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule, word_rule
+from audiofic.speech.rewrites.rule import DIGIT, Context, Rule, any_of, rule, word_rule
 
 _PARTS = {"2": "half", "3": "third", "4": "quarter", "5": "fifth", "6": "sixth", "8": "eighth", "10": "tenth"}
 _PART_OF = re.compile(r"(?i)\b(?:part|chapter|chap|ch|page|episode|book|section|scene)\.?\s*\Z")
@@ -61,9 +61,9 @@ PHONE = rule(
     r"(?<![\w-])(?:\+?\d{1,3}[ -])?(?:\(\d{3}\) ?|\d{3}-)?\d{3}-\d{4}(?![\w-])|(?<![\w-])[49]-1-1(?![\w-])"
     r"|(?<![\w-])0\d{2,4}(?:[ -]\d{3,4}){2}(?![\w-])",
     _digits,
-    needs="-0",
+    needs=DIGIT,
 )
-RANGE = rule("range", r"(?<![\w.,:/–-])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\w–]|-\d|[.,:/]\d)", _range, needs="-–")
+RANGE = rule("range", r"(?<![\w.,:/–-])(\d{1,4})\s?[–-]\s?(\d{1,4})(?![\w–]|-\d|[.,:/]\d)", _range, needs=DIGIT)
 AGENT = rule("number", r"(?<![\w.,:/-])00([1-9])(?![\w.,:/-]\d|\w)", r"double oh \1", needs="0")
 TIMES = word_rule("number", r"(?<![\w.,:-])(\d+)[xX](?!\w|-?[A-Z])", r"\1 times")
 TIMES_FIRST = word_rule("number", r"(?<![\w.,:-])[xX](\d+)(?!\w)", r"times \1")
@@ -84,10 +84,10 @@ DEPARTURE = rule(
     "time of a train",
     r"(?i)(?<=\bthe )(\d{1,2})\.([0-5]\d)(?= (?:(?:to|from|for) (?-i:[A-Z])|(?:train|express|bus|coach|ferry|tram)\b))",
     lambda match, _: f"{match[1]} " + (f"oh {match[2][1]}" if match[2][0] == "0" else match[2]),
-    needs=".",
+    needs=DIGIT,
 )
-HALF_DAY = rule("time of day", r"(?<![\w.,:])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m\b)", r"\1:\2", needs=".")
-POINT = rule("decimal", r"(?<![\w.])\.(?=\d)", "point ", needs=".")
+HALF_DAY = rule("time of day", r"(?<![\w.,:])(\d{1,2})\.([0-5]\d)(?=\s?[ap]\.?m\b)", r"\1:\2", needs=DIGIT)
+POINT = rule("decimal", r"(?<![\w.])\.(?=\d)", "point ", needs=DIGIT)
 
 RULES: tuple[Rule, ...] = (
     PHONE,

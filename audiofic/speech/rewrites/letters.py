@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from audiofic.speech.rewrites.rule import Rule, rule, sign_rule
+
+_ACCENTS = "[\u0300-\u036f\u0489]"
 
 FANCY = sign_rule(
     "letter shape",
@@ -15,8 +18,9 @@ FANCY = sign_rule(
 
 COMPOSED = rule(
     "letter shape",
-    "[A-Za-z][\u0300-\u036f\u0489]+",
+    f"[A-Za-z]{_ACCENTS}+",
     lambda match, _: unicodedata.normalize("NFC", match[0])[:1] if len(match[0]) < 4 else match[0][:1],
+    needs=re.compile(_ACCENTS).match,
 )
 """A letter with its accent apart is joined with it; a heap of accents is decoration."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audiofic.lang.en.units import GLUED, UNITS
-from audiofic.speech.rewrites.rule import Context, Rule, any_of, rule
+from audiofic.speech.rewrites.rule import DIGIT, Context, Rule, any_of, rule
 
 DIGITS = "0123456789½¼¾"
 _NUMBER = r"(?<![\w.,$£€-])(?:(?P<low>\d+)\s?[–-]\s?)?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?[½¼¾]?|[½¼¾])"
@@ -55,7 +55,7 @@ SQUARE = rule("unit", rf"{_NUMBER}\s?(?P<unit>mm|cm|km|ft|yd|in|m)(?P<power>[²�
 
 INCHES = rule("unit", rf"{_NUMBER}\sin\.(?=\s[a-z])", r"\g<number> inches", among=["in"])
 
-STONE = rule("unit", rf"{_NUMBER}\s?st(?=\s?\d{{1,2}}\s?lbs?\b)", r"\g<number> stone", among=re.compile(r"\w*lbs?"))
-SECONDS = rule("unit", r"(?<![\w.,$£€-])(\d+\.\d+)s(?!\w)", r"\1 seconds", needs=".")
+STONE = rule("unit", rf"{_NUMBER}\s?st(?=\s?\d{{1,2}}\s?lbs?\b)", r"\g<number> stone", needs=DIGIT)
+SECONDS = rule("unit", r"(?<![\w.,$£€-])(\d+\.\d+)s(?!\w)", r"\1 seconds", needs=DIGIT)
 
 RULES: tuple[Rule, ...] = (SQUARE, INCHES, STONE, SECONDS, MEASURE)

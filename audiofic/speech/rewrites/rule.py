@@ -12,6 +12,10 @@ _WORD = re.compile(r"\w+")
 
 Say = Callable[[re.Match[str], "Context"], str | None]
 Test = Callable[[str], object]
+"""Whether a character, or a word as it is written, is one of those that are meant."""
+
+DIGIT: Test = str.isdecimal
+r"""Whatever ``\d`` matches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,33 +39,27 @@ class Rule:
     """Matches at least one character. It sees one sentence, so it need not fear length."""
     say: Say
     """The words instead; None to leave this match to the rules that follow."""
-    needs: Test | None = None
-    """Whether a character is one of those of which a sentence must have one for the rule to be tried. A full stop that
+    needs: frozenset[str] | Test = frozenset()
+    """Characters of which a sentence must have one for the rule to be tried; none: whatever it has. A full stop that
     ends the sentence, whatever closes behind it, does not count."""
-    among: Test | None = None
-    """The same of its words, where there are no ``needs``. Both only save time."""
+    among: frozenset[str] | Test = frozenset()
+    """Words, in lower case, of which it must have one, where there are no ``needs``. Both only save time."""
 
 
 def rule(
-    name: str, pattern: str, say: Say | str, *, needs: str = "", among: Iterable[str] | re.Pattern[str] = ()
+    name: str, pattern: str, say: Say | str, *, needs: str | Test = "", among: Iterable[str] | re.Pattern[str] = ()
 ) -> Rule:
     r"""A rule; ``say`` may be a template for ``Match.expand`` (``\1`` is the first group).
 
-    ``needs`` are characters; ``among`` are words in lower case, or a pattern of words.
+    ``needs`` are characters, or a test of one; ``among`` are words in lower case, or a pattern of words.
     """
     return Rule(
         name=name,
         pattern=re.compile(pattern),
         say=_expand(say) if isinstance(say, str) else say,
-        needs=frozenset(needs).__contains__ if needs else None,
-        among=among.fullmatch if isinstance(among, re.Pattern) else one_of(among),
+        needs=frozenset(needs) if isinstance(needs, str) else needs,
+        among=among.fullmatch if isinstance(among, re.Pattern) else frozenset(among),
     )
-
-
-def one_of(words: Iterable[str]) -> Test | None:
-    """Whether a word, in any case, is one of ``words``, which are in lower case; None where there are none."""
-    wanted = frozenset(words)
-    return (lambda word: not wanted.isdisjoint(words_of(word))) if wanted else None
 
 
 def sign_rule(name: str, pattern: str, say: Say | str) -> Rule:
