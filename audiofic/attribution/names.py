@@ -46,7 +46,8 @@ def name_uses(paragraph: Paragraph, known_words: frozenset[str]) -> Iterator[Nam
     words = paragraph.words
     at = 0
     while at < len(words):
-        use = _read(paragraph.number, words, at, known_words)
+        may_begin = words[at].text[0].isupper() or words[at].low in _LEADING_PARTICLES
+        use = _read(paragraph.number, words, at, known_words) if may_begin else None
         if use is None:
             at += 1
         else:

@@ -26,6 +26,12 @@ _ADJECTIVES = 3
 """So many words at most between the article and the noun."""
 _NOUNS = (ROLES | KIN | (TITLES - ABBREVIATED_TITLES - {"sir", "saint"}) | GROUPS) - {"all", "both"}
 _OPENERS = (ARTICLES - {"this", "these", "that"}) | POSSESSIVES | {"one", "two", "three", "several"}
+_BOTH = frozenset({"both", "all", "others"})
+_EVERYONE = frozenset({"everyone", "everybody"})
+_OPENS = _OPENERS | FORMS_OF_ADDRESS | _EVERYONE | _BOTH
+"""Whatever a nominal may begin with."""
+_SMALL = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ARTICLES
+_NO_NOUNS = _SMALL | SAYING | AUXILIARIES
 _TELLING = EPITHETS | {"first", "second", "third", "other", "same"}
 """Adjectives that may tell one guard from another; the rest are ornament."""
 
@@ -46,9 +52,11 @@ class Nominal(NamedTuple):
 def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
     """The nominal that opens at ``at``, if one does."""
     opener = words[at]
+    if opener.low not in _OPENS and not opener.owns:
+        return None
     if opener.low in FORMS_OF_ADDRESS and opener.text[0].isupper():
         return Nominal(at, SAME_KIN.get(opener.low, opener.low), sex_of_noun(opener.low), "")
-    if opener.low in {"everyone", "everybody"} or (opener.low in {"both", "all", "others"} and opener.first):
+    if opener.low in _EVERYONE or (opener.low in _BOTH and opener.first):
         return Nominal(at, opener.low, "p", "")
     if opener.low not in _OPENERS and not opener.owns:
         return None
@@ -67,7 +75,7 @@ def read_nominal(words: Sequence[Word], at: int) -> Nominal | None:
                 told = " ".join(it.low for it in words[last : end + 1])
                 return Nominal(end, told, sex_of_noun(word.low), owner)
             return Nominal(last, " ".join([*adjectives, noun]), sex_of_noun(word.low), owner)
-        if word.low in PREPOSITIONS or word.low in CONJUNCTIONS or word.low in PRONOUNS or word.low in ARTICLES:
+        if word.low in _SMALL:
             break
     return _who_says(words, at)
 
@@ -134,9 +142,8 @@ def _hands_over(words: Sequence[Word], at: int) -> bool:
 
 
 def _may_be_noun(word: Word, opener: Word) -> bool:
-    small = word.low in PREPOSITIONS or word.low in CONJUNCTIONS or word.low in PRONOUNS or word.low in ARTICLES
-    verb = word.low in SAYING or word.low in AUXILIARIES or word.low.endswith("ly")
-    return word.quote == opener.quote and word.is_word and not small and not verb
+    unfit = word.low in _NO_NOUNS or word.low.endswith("ly")
+    return word.quote == opener.quote and word.is_word and not unfit
 
 
 def _goes_on(words: Sequence[Word], last: int) -> bool:

@@ -34,11 +34,23 @@ class Word(NamedTuple):
     """Opens a sentence or a quotation."""
     owns: bool
     """Has a possessive ending."""
+    is_word: bool
+    """Rather than a mark."""
 
-    @property
-    def is_word(self) -> bool:
-        """Rather than a mark."""
-        return self.text[0].isalnum()
+
+class _Words(dict[tuple[str, int, bool], Word]):
+    """(As it stands in the text, its quotation, whether it opens a sentence) → the word.
+
+    A book says the same words again and again: one of each is enough.
+    """
+
+    def __missing__(self, form: tuple[str, int, bool]) -> Word:
+        raw, quote, first = form
+        owned = _POSSESSIVE.search(raw)
+        shown = sys.intern(raw[: owned.start()] if owned and owned.start() else raw)
+        low = sys.intern(shown.lower().replace("’", "'"))
+        word = self[form] = Word(shown, low, quote, first, bool(owned), raw[0].isalnum())
+        return word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +75,7 @@ class Paragraph:
 def read_passages(scripts: Sequence[Script]) -> tuple[Paragraph, ...]:
     """All paragraphs of story of the book, in order."""
     paragraphs: list[Paragraph] = []
+    known = _Words()
     scene = -1
     for number, script in enumerate(scripts):
         scene += 1
@@ -71,7 +84,7 @@ def read_passages(scripts: Sequence[Script]) -> tuple[Paragraph, ...]:
             if kinds[0] in _ENDS_SCENE:
                 scene += 1
             if not _NO_STORY.issuperset(kinds):
-                paragraphs.append(_paragraph(script, segments, number, len(paragraphs), scene))
+                paragraphs.append(_paragraph(script, segments, number, len(paragraphs), scene, known))
             if not _ENDS_SCENE.isdisjoint(kinds[1:]):
                 scene += 1
     return tuple(paragraphs)
@@ -94,7 +107,9 @@ def _by_paragraph(script: Script) -> Iterator[list[tuple[int, Segment]]]:
         yield gathered
 
 
-def _paragraph(script: Script, segments: list[tuple[int, Segment]], number: int, index: int, scene: int) -> Paragraph:
+def _paragraph(
+    script: Script, segments: list[tuple[int, Segment]], number: int, index: int, scene: int, known: _Words
+) -> Paragraph:
     words: list[Word] = []
     quotes: list[int] = []
     for at, segment in segments:
@@ -102,7 +117,8 @@ def _paragraph(script: Script, segments: list[tuple[int, Segment]], number: int,
             continue
         if segment.kind.has_speaker:
             quotes.append(at)
-        _read_words(script.chapter.text, segment, len(quotes) - 1 if segment.kind.has_speaker else -1, words)
+        raw = _TOKEN.findall(script.chapter.text, segment.start, segment.end)
+        _read_words(raw, len(quotes) - 1 if segment.kind.has_speaker else -1, words, known)
     return Paragraph(
         script=number,
         number=index,
@@ -114,24 +130,12 @@ def _paragraph(script: Script, segments: list[tuple[int, Segment]], number: int,
     )
 
 
-def _read_words(text: str, segment: Segment, quote: int, words: list[Word]) -> None:
-    """Append the words of ``segment``; sentences are told by their marks and by what stands before."""
+def _read_words(segment: Sequence[str], quote: int, words: list[Word], known: _Words) -> None:
+    """Append the words of a segment; sentences are told by their marks and by what stands before."""
     first = quote >= 0 or not words or _ended(words)
-    for match in _TOKEN.finditer(text, segment.start, segment.end):
-        raw = match.group()
-        owned = _POSSESSIVE.search(raw)
-        # A book says the same words again and again: one copy of each is enough.
-        shown = sys.intern(raw[: owned.start()] if owned and owned.start() else raw)
+    for raw in segment:
         is_word = raw[0].isalnum()
-        words.append(
-            Word(
-                shown,
-                sys.intern(shown.lower().replace("’", "'")),
-                quote,
-                first and is_word,
-                bool(owned),
-            )
-        )
+        words.append(known[raw, quote, first and is_word])
         if is_word:
             first = False
         elif raw[0] in _ENDS_SENTENCE and _ended(words):

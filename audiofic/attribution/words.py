@@ -105,11 +105,12 @@ def _count_answers(counts: WordCounts, words: Sequence[Word]) -> None:
         quote, end = words[at].quote, at + 1
         while end < len(words) and words[end].quote == quote:
             end += 1
-        answer = words[at : _end_of_answer(words, at, end)]
-        said = [word for word in answer if word.is_word]
-        plain = all(word.is_word or word.text[0] in _PLAIN for word in answer[1:])
-        if quote >= 0 and plain and len(said) in {2, 3} and all(_is_new(word) for word in said):
-            counts.answers.update(word.low for word in said)
+        if quote >= 0:
+            answer = words[at : _end_of_answer(words, at, end)]
+            said = [word for word in answer if word.is_word]
+            plain = all(word.is_word or word.text[0] in _PLAIN for word in answer[1:])
+            if plain and len(said) in {2, 3} and all(_is_new(word) for word in said):
+                counts.answers.update(word.low for word in said)
         at = end
 
 

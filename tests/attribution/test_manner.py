@@ -12,7 +12,7 @@ ANN, BO = 0, 1
 
 
 def words(text: str) -> list[Word]:
-    return [Word(it, it.lower(), 0, False, False) for it in text.split()]
+    return [Word(it, it.lower(), 0, False, False, True) for it in text.split()]
 
 
 def likes(said: list[tuple[int, str]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
