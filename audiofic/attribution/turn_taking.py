@@ -73,9 +73,10 @@ def of_turns(table: Table, chances: NDArray[np.float64]) -> NDArray[np.float32]:
     filled = np.diff(np.array(table.starts)) > 0
     ones = np.full((len(beliefs) + 1, len(OF_ONE)), _ABSENT, dtype=np.float32)  # the last stands for no turn
     ones[:-1][filled] = table.rows[firsts[filled]][:, columns]
+    shared = _Shared(beliefs)
     earlier = [[_earlier(table, turn, back) for back in range(4)] for turn in range(len(beliefs))]
     near = np.array([those[: len(_BACK)] for those in earlier], dtype=np.intp).reshape(-1, len(_BACK))
-    believed = np.array([_believed(beliefs, those) for those in earlier], dtype=np.float32)
+    believed = np.array([_believed(beliefs, shared, those) for those in earlier], dtype=np.float32)
     return np.hstack(
         [
             ones[near].reshape(len(beliefs), len(_BACK) * len(OF_ONE)),
@@ -90,12 +91,23 @@ def _earlier(table: Table, turn: int, back: int) -> int:
     return place.talk[place.number - back] if place.number >= back else -1
 
 
-def _believed(beliefs: Sequence[Belief], turns: Sequence[int]) -> list[float]:
-    shared = [_shared(beliefs, turns[one], turns[other]) for one, other in _SHARED]
-    return shared + [max(beliefs[turns[at]].values(), default=0.0) if turns[at] >= 0 else _NOBODY for at in _BACK]
+def _believed(beliefs: Sequence[Belief], shared: _Shared, turns: Sequence[int]) -> list[float]:
+    pairs = [shared[turns[one], turns[other]] for one, other in _SHARED]
+    return pairs + [max(beliefs[turns[at]].values(), default=0.0) if turns[at] >= 0 else _NOBODY for at in _BACK]
 
 
-def _shared(beliefs: Sequence[Belief], one: int, other: int) -> float:
-    if one < 0 or other < 0:
-        return _NOBODY
-    return sum(min(chance, beliefs[other].get(who, 0.0)) for who, chance in beliefs[one].items())
+class _Shared(dict[tuple[int, int], float]):
+    """Two turns → how far the same people may speak both; told once, since the turns after them ask for it too."""
+
+    def __init__(self, beliefs: Sequence[Belief]) -> None:
+        super().__init__()
+        self._beliefs = beliefs
+
+    def __missing__(self, pair: tuple[int, int]) -> float:
+        one, other = pair
+        found = _NOBODY
+        if one >= 0 and other >= 0:
+            theirs = self._beliefs[other]
+            found = sum(min(chance, theirs.get(who, 0.0)) for who, chance in self._beliefs[one].items())
+        self[pair] = found
+        return found

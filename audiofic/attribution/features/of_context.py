@@ -96,7 +96,7 @@ def _of_turn(
     whole = sum(company.values()) or 1.0
     order = sorted(company, key=lambda who: -company[who])
     ranks = {who: rank for rank, who in enumerate(order)}
-    shared = (
+    alone = (
         *(certain[offset] for offset in (-2, -1, 1, 2)),
         float(tops[-1] == tops[-3]),
         float(tops[1] == tops[3]),
@@ -106,19 +106,21 @@ def _of_turn(
     two = sum(company[who] for who in order[:2]) / whole
     own = beliefs[number]
     top = max(own.values(), default=0.0)
-    return [
-        (
-            *(beliefs[turn].get(who, 0.0) if turn >= 0 else _ABSENT for turn in near.values()),
-            *shared,
-            company.get(who, 0.0) / whole,
-            ranks.get(who, _LAST_RANK),
-            two,
-            own[who],
-            top - own[who],
-            *(float(tops[offset] == who) for offset in (-1, 1, -2, 2)),
-        )
-        for who in people
-    ]
+    columns: tuple[list[float], ...] = (
+        *(_believed(beliefs[turn], people) if turn >= 0 else [_ABSENT] * len(people) for turn in near.values()),
+        *([fact] * len(people) for fact in alone),
+        [company.get(who, 0.0) / whole for who in people],
+        [ranks.get(who, _LAST_RANK) for who in people],
+        [two] * len(people),
+        [own[who] for who in people],
+        [top - own[who] for who in people],
+        *([float(tops[offset] == who) for who in people] for offset in (-1, 1, -2, 2)),
+    )
+    return list(zip(*columns, strict=True))
+
+
+def _believed(belief: Belief, people: Sequence[int]) -> list[float]:
+    return [belief.get(who, 0.0) for who in people]
 
 
 def _at(place: Place, offset: int) -> int:

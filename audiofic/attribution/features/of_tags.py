@@ -49,24 +49,25 @@ def of_tags(story: Story, turn: Turn, place: Place, found: Sequence[Standing]) -
     chosen = [_first(heard, hows) for _, hows in SLOTS]
     explicit = chosen[0]
     second = next((tag for tag in turn.tags if explicit and tag.how in EXPLICIT and tag.verb != explicit.verb), None)
-    ranks = [_meant_ranks(story, turn, tag, found) if tag else {} for tag in chosen]
+    fits = [_fits(story, tag, found) for tag in chosen]
+    ranks = [_meant_ranks(story, turn, tag, found, those) for tag, those in zip(chosen, fits, strict=True)]
+    owner = float(explicit is not None and explicit.mention.owner not in {"", "the", "a", "an"})
     nearest = _nearest_before(story, turn, explicit.mention) if explicit else -1
-    nominal = _nominal(story, explicit or chosen[4] or chosen[2])
-    rows = []
-    for standing in found:
-        row: list[float] = []
-        for tag, rank in zip(chosen, ranks, strict=True):
-            row.append(fit(story, tag.mention, standing.who) if tag else 0.0)
-            row.append(rank.get(standing.who, -1.0))
-        row.append(float(explicit is not None and explicit.mention.owner not in {"", "the", "a", "an"}))
-        row.append(float(nearest == standing.who))
-        row.append(fit(story, second.mention, standing.who) if second else 0.0)
-        addressed = (place.address, place.address_before, place.address_behind)
-        row.extend(_same_sex(sex, story.sexes[standing.who]) for sex in addressed)
-        row.extend(_others(story, tag, found, standing) for tag in (explicit, chosen[2]))
-        row.extend(nominal)
-        rows.append(tuple(row))
-    return rows
+    addressed = (place.address, place.address_before, place.address_behind)
+    columns = (
+        *(column for slot in zip(fits, ranks, strict=True) for column in slot),
+        [owner] * len(found),
+        [float(nearest == standing.who) for standing in found],
+        _fits(story, second, found),
+        *(_same_sex(story, sex, found) for sex in addressed),
+        *(_others(chosen[slot], found, fits[slot]) for slot in (0, 2)),
+        *([fact] * len(found) for fact in _nominal(story, explicit or chosen[4] or chosen[2])),
+    )
+    return list(zip(*columns, strict=True))
+
+
+def _fits(story: Story, tag: Tag | None, found: Sequence[Standing]) -> list[float]:
+    return [fit(story, tag.mention, standing.who) if tag else 0.0 for standing in found]
 
 
 def _nominal(story: Story, tag: Tag | None) -> tuple[float, float]:
@@ -76,22 +77,20 @@ def _nominal(story: Story, tag: Tag | None) -> tuple[float, float]:
     return float(tag.mention.who in story.introduced), float(min(story.uses[tag.mention.who], _MANY))
 
 
-def _same_sex(sex: str, theirs: str) -> float:
-    return 0.0 if not sex or not theirs else 1.0 if sex == theirs else -1.0
+def _same_sex(story: Story, sex: str, found: Sequence[Standing]) -> list[float]:
+    theirs = (story.sexes[standing.who] if sex else "" for standing in found)
+    return [0.0 if not it else 1.0 if it == sex else -1.0 for it in theirs]
 
 
-def _others(story: Story, tag: Tag | None, found: Sequence[Standing], standing: Standing) -> float:
+def _others(tag: Tag | None, found: Sequence[Standing], fits: Sequence[float]) -> list[float]:
     """How many others near by the tag's pronoun or nominal may mean; -1 where there is none."""
     if tag is None or tag.mention.sort is Sort.NAME:
-        return -1.0
-    return float(
-        sum(
-            it is not standing
-            and min(it.since_meant, it.ahead) <= _NEAR
-            and fit(story, tag.mention, it.who) > _NOT_AGAINST
-            for it in found
-        )
-    )
+        return [-1.0] * len(found)
+    meant = [
+        min(standing.since_meant, standing.ahead) <= _NEAR and fit > _NOT_AGAINST
+        for standing, fit in zip(found, fits, strict=True)
+    ]
+    return [float(sum(meant) - own) for own in meant]
 
 
 def _first(tags: Sequence[Tag], hows: frozenset[How]) -> Tag | None:
@@ -147,17 +146,19 @@ def _agree(one: str, other: str) -> bool:
     return not one or not other or one == other
 
 
-def _meant_ranks(story: Story, turn: Turn, tag: Tag, found: Sequence[Standing]) -> dict[int, float]:
-    """Candidates that the tag's pronoun or nominal may mean, ranked by how lately they were meant."""
-    if tag.mention.sort is Sort.NAME:
-        return {}
+def _meant_ranks(
+    story: Story, turn: Turn, tag: Tag | None, found: Sequence[Standing], fits: Sequence[float]
+) -> list[float]:
+    """The rank of whom the tag's pronoun or nominal may mean, by how lately they were meant; -1 for all others."""
+    if tag is None or tag.mention.sort is Sort.NAME:
+        return [-1.0] * len(found)
     last: dict[int, int] = {standing.who: standing.meant_place for standing in found}
     for mention in story.mentions[turn.paragraph]:
         if mention.who in last and not mention.quoted and mention.first < tag.mention.first:
             last[mention.who] = max(last[mention.who], BACK * 1000 + mention.first)
-    fitting = [it.who for it in found if fit(story, tag.mention, it.who) > 0]
-    order = sorted(fitting, key=lambda who: -last[who])
-    return {who: float(rank) for rank, who in enumerate(order)}
+    fitting = [standing.who for standing, fit in zip(found, fits, strict=True) if fit > 0]
+    ranks = {who: float(rank) for rank, who in enumerate(sorted(fitting, key=lambda who: -last[who]))}
+    return [ranks.get(standing.who, -1.0) for standing in found]
 
 
 def _nearest_before(story: Story, turn: Turn, pronoun: Mention) -> int:

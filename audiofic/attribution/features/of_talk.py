@@ -69,29 +69,28 @@ def of_talk(
 ) -> list[tuple[float, ...]]:
     """For each candidate of turn ``number`` one number for each of ``NAMES``."""
     place = places[number]
+    people = [standing.who for standing in found]
     near = {offset: _neighbour(place, offset) for offset in _AROUND}
     window = place.talk[max(0, place.number - _SHARE) : place.number + _SHARE + 1]
     counts = Counter(tagged[turn] for turn in window if turn != number and tagged[turn] >= 0)
     total = sum(counts.values())
     to = [told[_neighbour(place, offset)] if _neighbour(place, offset) >= 0 else NOBODY for offset in _TOLD]
     ranks = {who: rank for rank, (who, _) in enumerate(counts.most_common())}
-    return [
-        (
-            standing.who in place.selves,
-            standing.called_here,
-            standing.named_here,
-            *(_called(places, near[offset], standing.who) for offset in _CALLS),
-            *(_named(places, near[offset], standing.who) for offset in (-1, 1)),
-            *(_tagged(tagged, near[offset], standing.who) for offset in _AROUND),
-            counts[standing.who] / total if total else -1.0,
-            total,
-            len(place.calls - {standing.who}),
-            len(counts),
-            ranks.get(standing.who, _UNRANKED),
-            *(it.is_it(standing.who, story.sexes[standing.who]) for it in to),
-        )
-        for standing in found
-    ]
+    columns: tuple[list[float], ...] = (
+        [who in place.selves for who in people],
+        [standing.called_here for standing in found],
+        [standing.named_here for standing in found],
+        *(_called(places, near[offset], people) for offset in _CALLS),
+        *(_named(places, near[offset], people) for offset in (-1, 1)),
+        *(_tagged(tagged, near[offset], people) for offset in _AROUND),
+        [counts[who] / total if total else -1.0 for who in people],
+        [total] * len(people),
+        [len(place.calls) - (who in place.calls) for who in people],
+        [len(counts)] * len(people),
+        [ranks.get(who, _UNRANKED) for who in people],
+        *(_spoken_to(story, it, people) for it in to),
+    )
+    return list(zip(*columns, strict=True))
 
 
 def _neighbour(place: Place, offset: int) -> int:
@@ -99,17 +98,25 @@ def _neighbour(place: Place, offset: int) -> int:
     return place.talk[at] if 0 <= at < len(place.talk) else -1
 
 
-def _called(places: Sequence[Place], turn: int, who: int) -> float:
+def _called(places: Sequence[Place], turn: int, people: Sequence[int]) -> list[float]:
     if turn < 0 or not places[turn].calls:
-        return 0.0
-    return 1.0 if who in places[turn].calls else -1.0
+        return [0.0] * len(people)
+    return [1.0 if who in places[turn].calls else -1.0 for who in people]
 
 
-def _named(places: Sequence[Place], turn: int, who: int) -> float:
-    return float(turn >= 0 and who in places[turn].names)
+def _named(places: Sequence[Place], turn: int, people: Sequence[int]) -> list[float]:
+    if turn < 0 or not places[turn].names:
+        return [0.0] * len(people)
+    return [float(who in places[turn].names) for who in people]
 
 
-def _tagged(tagged: Sequence[int], turn: int, who: int) -> float:
+def _tagged(tagged: Sequence[int], turn: int, people: Sequence[int]) -> list[float]:
     if turn < 0 or tagged[turn] < 0:
-        return 0.0
-    return 1.0 if tagged[turn] == who else -1.0
+        return [0.0] * len(people)
+    return [1.0 if tagged[turn] == who else -1.0 for who in people]
+
+
+def _spoken_to(story: Story, to: Listener, people: Sequence[int]) -> list[float]:
+    if to is NOBODY:
+        return [0.0] * len(people)
+    return [to.is_it(who, story.sexes[who]) for who in people]

@@ -62,6 +62,10 @@ class Speech:
     words: tuple[Word, ...]
     telling: frozenset[str]
     """Those that are neither small words nor marks."""
+    opening: float
+    """1 with assent, 2 with denial, 3 with a word like "oh", 4 with one that goes on, 5 in lower case, else 0."""
+    ending: float
+    """By what mark it ends: 0 for none, 5 where it is cut off or trails off."""
 
 
 def speeches(story: Story) -> list[Speech]:
@@ -71,7 +75,7 @@ def speeches(story: Story) -> list[Speech]:
 
 def _speech(words: tuple[Word, ...]) -> Speech:
     telling = frozenset(word.low for word in words if word.is_word and len(word.low) > 2 and word.low not in _COMMON)
-    return Speech(words, telling)
+    return Speech(words, telling, _opening(words), _ending(words))
 
 
 def of_words(
@@ -81,15 +85,16 @@ def of_words(
     own = those[number]
     before = _neighbour(place, those, -1)
     last = _neighbour(place, those, -2)
-    him, her = (min(sum(without_verb(word.low) in sex for word in own.words), _MOST) for sex in (HE, SHE))
+    forms = [without_verb(word.low) for word in own.words]
+    me, you, him, her = (min(sum(form in those for form in forms), _MOST) for those in (I, YOU, HE, SHE))
     shared = (
-        _opening(own),
-        _opening(before),
-        _ending(own),
-        _ending(before),
+        own.opening,
+        before.opening if before else _NONE,
+        own.ending,
+        before.ending if before else _NONE,
         float(any(word.text[0] == "?" for word in own.words[:-3])),
-        min(sum(without_verb(word.low) in I for word in own.words), _MOST),
-        min(sum(without_verb(word.low) in YOU for word in own.words), _MOST),
+        me,
+        you,
         him,
         her,
         min(len(before.words), _LONG) if before else _NONE,
@@ -105,11 +110,8 @@ def _neighbour(place: Place, those: Sequence[Speech], offset: int) -> Speech | N
     return those[place.talk[at]] if at >= 0 else None
 
 
-def _opening(speech: Speech | None) -> float:
-    """1 with assent, 2 with denial, 3 with a word like "oh", 4 with one that goes on, 5 in lower case, else 0."""
-    if speech is None:
-        return _NONE
-    first = next((word for word in speech.words if word.is_word), None)
+def _opening(words: Sequence[Word]) -> float:
+    first = next((word for word in words if word.is_word), None)
     if first is None:
         return 0.0
     for kind, those in enumerate((AGREEING, DENYING, EXCLAIMING, GOING_ON), start=1):
@@ -118,11 +120,8 @@ def _opening(speech: Speech | None) -> float:
     return _LOWER if first.text[0].islower() else 0.0
 
 
-def _ending(speech: Speech | None) -> float:
-    """By what mark a turn ends: 0 for none, 5 where it is cut off or trails off."""
-    if speech is None:
-        return _NONE
-    mark = next((word.text for word in reversed(speech.words) if word.text not in _CLOSING), "")
+def _ending(words: Sequence[Word]) -> float:
+    mark = next((word.text for word in reversed(words) if word.text not in _CLOSING), "")
     return _CUT_OFF if mark.startswith("..") else _ENDINGS.get(mark[:1], 0.0)
 
 
