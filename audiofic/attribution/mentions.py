@@ -12,7 +12,7 @@ from audiofic.attribution.parts import Part, part_of, part_of_pronoun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.witness import called
 from audiofic.lang.en.kin import KIN
-from audiofic.lang.en.pronouns import HE, SHE, THEY, WE, YOU, I, without_verb
+from audiofic.lang.en.pronouns import HE, SHE, THEY, WE, YOU, I, with_verbs, without_verb
 
 
 class Sort(IntEnum):
@@ -50,6 +50,7 @@ _SEX = {
     **dict.fromkeys(WE, "p"),
     **dict.fromkeys(YOU, "y"),
 }
+_FORMS = with_verbs(_SEX)
 
 
 def read_mentions(paragraph: Paragraph, uses: Sequence[tuple[NameUse, int]]) -> tuple[Mention, ...]:
@@ -74,8 +75,8 @@ def _mentions(words: Sequence[Word], names: dict[int, tuple[NameUse, int]]) -> I
                 yield relative
                 at = relative.last + 1
         elif word.quote < 0:
-            pronoun = without_verb(word.low)
-            if pronoun in _SEX:
+            if word.low in _FORMS:
+                pronoun = without_verb(word.low)
                 part = part_of_pronoun(words, at)
                 yield Mention(Sort.PRONOUN, at, at, part, -1, pronoun, _SEX[pronoun], quoted=False)
             found = read_nominal(words, at)

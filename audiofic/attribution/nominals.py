@@ -118,12 +118,14 @@ def _who_says(words: Sequence[Word], at: int) -> Nominal | None:
     """Any noun beside a verb of saying: "said the croupier", "the croupier said"."""
     if words[at].low not in {"the", "a", "an"}:
         return None
+    says_before = at > 0 and words[at - 1].quote == words[at].quote and _hands_over(words, at - 1)
+    if not says_before and not any(word.low in SAYING for word in words[at + 2 : at + 3 + _ADJECTIVES]):
+        return None
     last = at
     while last + 1 < len(words) and last - at < 1 + _ADJECTIVES and _may_be_noun(words[last + 1], words[at]):
         last += 1
     if last == at:
         return None
-    says_before = at > 0 and words[at - 1].quote == words[at].quote and _hands_over(words, at - 1)
     says_behind = last + 1 < len(words) and words[last + 1].quote == words[at].quote and words[last + 1].low in SAYING
     if not (says_before or says_behind):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from audiofic.errors import EngineError
@@ -27,7 +28,7 @@ class Performance:
         segment = self._script.segments[index]
         voice, strength = self._readers.voice(segment), self._strength(segment)
         manner = self.manner(index, utterance)
-        heard = _able(voice, delivered(voice, manner, strength))
+        heard = _heard(voice, manner, strength)
         return Line(
             segment=index,
             utterance=utterance,
@@ -59,11 +60,9 @@ class Performance:
 
 
 @lru_cache(maxsize=4096)
-def _able(own: Voice, asked: Voice) -> Voice:
-    """``asked`` as far as its engine can: some voices have one pitch or one rate only."""
-    from dataclasses import replace
-
-    speaker = engine(own.engine)
+def _heard(own: Voice, manner: Manner, strength: float) -> Voice:
+    """``own`` in that manner, as far as its engine can: some voices have one pitch or one rate only."""
+    speaker, asked = engine(own.engine), delivered(own, manner, strength)
     if asked == own or speaker.recorded:
         return own
     for tried in (asked, replace(asked, pitch=own.pitch), replace(asked, rate=own.rate)):

@@ -26,6 +26,8 @@ class Records:
 
     def recall(self, job: FinishJob) -> tuple[Track, ...]:
         """The tracks of ``job`` if all its files are there, untouched, and would come out the same; else ()."""
+        if not all(self._file(path).is_file() for _, path in job.outputs):
+            return ()  # as in a first build, where a fingerprint would be reckoned for nothing
         fingerprint = job.fingerprint
         tracks = [self._recall(path, fingerprint) for _, path in job.outputs]
         return tuple(track for track in tracks if track) if all(tracks) else ()

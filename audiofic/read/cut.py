@@ -55,7 +55,7 @@ def heads(text: str) -> tuple[Head, ...]:
         line = match[0].strip()
         free = text[before_end : match.start()].count("\n") > 1 or "\r\r" in text[before_end : match.start()]
         below = bool(found) and found[-1].end == before_end
-        if heading(line) and (free or below or not before_end):
+        if (free or below or not before_end) and heading(line):
             at = match.start() + len(match[0]) - len(match[0].lstrip())
             level = len(line) - len(line.lstrip("#"))
             found.append(Head(at=at, end=match.end(), line=line, level=min(level, 6)))

@@ -32,6 +32,7 @@ _EDGE = re.compile(
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _BY_LINE = re.compile(r"[Bb]y:? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+_TITLE_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _LONGEST, _LONGEST_TITLE = 100, 64
 """Characters; a longer line is a sentence."""
@@ -65,10 +66,10 @@ def title_like(line: str) -> bool:
     if len(line) > 2 * _LONGEST_TITLE:
         return False
     bare = line.strip(_DECORATION)
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", bare)
-    if not words or len(bare) > _LONGEST_TITLE or "\n" in line or bare[0] in "\"“”'‘«「" or bare[-1] in ".,;:…":
+    if not bare or len(bare) > _LONGEST_TITLE or "\n" in line or bare[0] in "\"“”'‘«「" or bare[-1] in ".,;:…":
         return False
-    if _CLOCK.search(bare):
+    words = _TITLE_WORD.findall(bare)
+    if not words or _CLOCK.search(bare):
         return False
     return words[0][0].isupper() and all(word[0].isupper() for word in words if len(word) > _SMALL)
 
