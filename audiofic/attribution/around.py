@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audiofic.attribution.facts import Standing
+from audiofic.attribution.facts import Standings
+from audiofic.attribution.mentions import Mention
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Word
 from audiofic.attribution.story import Story
@@ -23,7 +24,16 @@ _PARAGRAPH = 1000
 """Positions: so many words are a paragraph's at most."""
 
 
-def look_back(story: Story, turn: Turn, found: dict[int, Standing]) -> None:
+Known = Sequence[Sequence[Mention]]
+"""Per paragraph: the mentions of which it is known whom they mean."""
+
+
+def known_mentions(story: Story) -> Known:
+    """Those of the whole book: every turn looks at the ones around it."""
+    return [[mention for mention in there if mention.who >= 0] for there in story.mentions]
+
+
+def look_back(story: Story, known: Known, turn: Turn, found: Standings) -> None:
     """Note who is named in the paragraphs before the turn."""
     at = turn.paragraph
     for number in range(max(0, at - BACK), at):
@@ -34,12 +44,8 @@ def look_back(story: Story, turn: Turn, found: dict[int, Standing]) -> None:
             continue
         base = (BACK - distance) * _PARAGRAPH
         decay = _DECAY**distance
-        for mention in story.mentions[number]:
-            if mention.who < 0:
-                continue
-            standing = found.get(mention.who)
-            if standing is None:
-                standing = found[mention.who] = Standing(mention.who)
+        for mention in known[number]:
+            standing = found[mention.who]
             standing.near += 1
             standing.weight += decay * (_WEIGHT[mention.part] if not mention.quoted else 0.5)
             if mention.quoted:
@@ -57,20 +63,18 @@ def look_back(story: Story, turn: Turn, found: dict[int, Standing]) -> None:
                 standing.meant_place = max(standing.meant_place, base + first)
                 standing.weight += decay
         if distance == 1:
-            _mark_last_told(story, number, found)
+            _mark_last_told(story, known, number, found)
 
 
-def _mark_last_told(story: Story, number: int, found: dict[int, Standing]) -> None:
+def _mark_last_told(story: Story, known: Known, number: int, found: Standings) -> None:
     """Mark the last subject of paragraph ``number``, be it by a name or by a pronoun that seems to mean them."""
-    named = [
-        (it.first, it.who) for it in story.mentions[number] if it.who >= 0 and it.part is Part.SUBJECT and not it.quoted
-    ]
+    named = [(it.first, it.who) for it in known[number] if it.part is Part.SUBJECT and not it.quoted]
     last = max([*named, *(it for it in story.referents[number] if it[1] in found)], default=None)
     if last is not None:
         found[last[1]].last_told = True
 
 
-def look_here(story: Story, turn: Turn, found: dict[int, Standing]) -> None:
+def look_here(story: Story, turn: Turn, found: Standings) -> None:
     """Note who is named in the turn's own paragraph, in its narration and in its quotations."""
     own = {quote for number, quote in turn.quotes if number == turn.paragraph}
     words = story.paragraphs[turn.paragraph].words
@@ -79,7 +83,7 @@ def look_here(story: Story, turn: Turn, found: dict[int, Standing]) -> None:
     for mention in story.mentions[turn.paragraph]:
         if mention.who < 0 or not first <= mention.first < last:
             continue
-        standing = found.setdefault(mention.who, Standing(mention.who))
+        standing = found[mention.who]
         if mention.quoted:
             if words[mention.first].quote in own:
                 standing.called_here += mention.part is Part.CALLED
@@ -118,17 +122,15 @@ def _own_words(words: Sequence[Word], own: set[int]) -> tuple[int, int]:
     return first, sentences[1] if behind and len(sentences) > 1 else last
 
 
-def look_ahead(story: Story, turn: Turn, found: dict[int, Standing]) -> None:
+def look_ahead(story: Story, known: Known, turn: Turn, found: Standings) -> None:
     """Note who is named just after the turn."""
     for number in range(turn.last_paragraph + 1, min(turn.last_paragraph + 1 + AHEAD, len(story.paragraphs))):
         if story.paragraphs[number].scene != turn.scene:
             return
         distance = number - turn.last_paragraph
         first = distance == 1
-        for mention in story.mentions[number]:
-            if mention.who < 0:
-                continue
-            standing = found.setdefault(mention.who, Standing(mention.who))
+        for mention in known[number]:
+            standing = found[mention.who]
             if mention.quoted:
                 standing.ahead_quoted = min(standing.ahead_quoted, distance)
                 continue

@@ -54,3 +54,11 @@ class Standing:
     subject_rank: int = 0
     meant_rank: int = 0
     weight_share: float = 0.0
+
+
+class Standings(dict[int, Standing]):
+    """Character → facts, in the order in which the candidates of a turn are met; whoever is looked up is one."""
+
+    def __missing__(self, who: int) -> Standing:
+        standing = self[who] = Standing(who)
+        return standing

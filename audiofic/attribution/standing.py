@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audiofic.attribution.around import look_ahead, look_back, look_here
-from audiofic.attribution.facts import Standing
+from audiofic.attribution.around import Known, look_ahead, look_back, look_here
+from audiofic.attribution.facts import Standing, Standings
 from audiofic.attribution.parts import Part
 from audiofic.attribution.story import Story
 from audiofic.attribution.turns import Turn
@@ -17,32 +17,30 @@ _LATER = 30
 """Paragraphs after a turn within which whoever is named in its scene may be there already."""
 
 
-def standings(story: Story, turn: Turn, recent: Sequence[int], cast: WholeCast) -> list[Standing]:
+def standings(story: Story, known: Known, turn: Turn, recent: Sequence[int], cast: WholeCast) -> list[Standing]:
     """The candidates of ``turn``; ``recent`` are characters in tags of the turns around, nearest first."""
-    found: dict[int, Standing] = {}
-    look_back(story, turn, found)
+    found = Standings()
+    look_back(story, known, turn, found)
     look_here(story, turn, found)
-    look_ahead(story, turn, found)
-    for who in recent:
-        found.setdefault(who, Standing(who))
-    for who in _coming(story, turn):
-        found.setdefault(who, Standing(who))
+    look_ahead(story, known, turn, found)
+    others = [*recent, *_coming(story, known, turn)]
     if story.narrator is not None and story.paragraphs[turn.paragraph].script in story.first_person:
-        found.setdefault(story.narrator, Standing(story.narrator))
-    for who in cast.about(story, turn.paragraph):
-        found.setdefault(who, Standing(who))
+        others.append(story.narrator)
+    for who in (*others, *cast.about(story, turn.paragraph)):
+        if who not in found:
+            found[who] = Standing(who)
     kept = _most_present([it for it in found.values() if it.who not in cast.strangers], recent)
     _rank(kept, story.sexes)
     return kept
 
 
-def _coming(story: Story, turn: Turn) -> Iterator[int]:
+def _coming(story: Story, known: Known, turn: Turn) -> Iterator[int]:
     """Whom the narration names soon after the turn, in its scene, or somebody calls: it may be the first time."""
     for paragraph in story.paragraphs[turn.last_paragraph + 1 : turn.last_paragraph + _LATER + 1]:
         if paragraph.scene != turn.scene:
             return
-        for mention in story.mentions[paragraph.number]:
-            if mention.who >= 0 and (not mention.quoted or mention.part is Part.CALLED):
+        for mention in known[paragraph.number]:
+            if not mention.quoted or mention.part is Part.CALLED:
                 yield mention.who
 
 

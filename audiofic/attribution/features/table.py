@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audiofic.attribution.around import known_mentions
 from audiofic.attribution.features import (
     of_person,
     of_rules,
@@ -79,6 +80,7 @@ def read_table(story: Story) -> Table:
     scripts = of_script.of_scripts(story)
     said = of_words.speeches(story)
     told = of_talk.listeners(story)
+    mentions = known_mentions(story)
     rows = array("f")  # a list of tuples would take ten times the memory
     manner = (0.0,) * len(OF_MANNER)  # is told when all that is said is known; room now spares a copy of all rows
     people: list[int] = []
@@ -87,7 +89,7 @@ def read_table(story: Story) -> Table:
     for turn in story.turns:
         known = of_talk.given_speaker(story, turn)
         recent = _recent(tagged, where[turn.number])
-        found = standings(story, turn, recent if known is None else [known, *recent], cast)
+        found = standings(story, mentions, turn, recent if known is None else [known, *recent], cast)
         own = of_turn.of_turn(story, turn, where[turn.number])
         parts = zip(
             found,
