@@ -10,13 +10,34 @@ import hashlib
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
+
+
+def _sent(cls: type[_T]) -> type[_T]:
+    """``cls``, a frozen dataclass of which there are thousands to pickle, so that each takes half the time.
+
+    A dataclass itself looks up its fields once more for every value.
+    """
+    names = tuple(each.name for each in fields(cls))  # type: ignore[arg-type]
+    values_of = attrgetter(*names)
+
+    def get_state(self: _T) -> object:
+        return values_of(self)
+
+    def set_state(self: _T, values: Iterable[object]) -> None:
+        for name, value in zip(names, values, strict=True):
+            object.__setattr__(self, name, value)
+
+    cls.__getstate__ = get_state  # type: ignore[assignment, method-assign]
+    cls.__setstate__ = set_state  # type: ignore[attr-defined]
+    return cls
 
 
 class Kind(StrEnum):
@@ -132,6 +153,7 @@ class LeftOut:
     reason: str
 
 
+@_sent
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """One run of source characters with one kind and at most one speaker."""
@@ -443,6 +465,7 @@ class Casting:
     """What is read beside the story, and how."""
 
 
+@_sent
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
     """One sentence of a segment as it will be spoken: the text of one take."""
@@ -454,6 +477,7 @@ class Utterance:
     """What the engine is given; never empty."""
 
 
+@_sent
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """Everything that can change the sound of a take. It is its own cache key."""
@@ -496,6 +520,7 @@ class Take:
         return len(self.pcm) / 2 / self.sample_rate
 
 
+@_sent
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One utterance with all that is needed to make it heard."""

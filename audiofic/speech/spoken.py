@@ -26,7 +26,6 @@ _SPEAKABLE = re.compile(r"[^\W_]")
 _SHORT_NAME = re.compile(r"(?<![\w'’])[A-Z][a-z]{1,2}(?![\w'’])")
 _SMALL_WORDS = OPENERS | PREPOSITIONS | AUXILIARIES
 _LETTERS = re.compile(r"[^\W_]+\s*")
-_SPACE = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…)](?!\w))")
 
 
@@ -143,4 +142,4 @@ def _short_names(script: Script) -> frozenset[str]:
 
 
 def _tidy(text: str) -> str:
-    return _BEFORE_MARK.sub("", _SPACE.sub(" ", text)).strip()
+    return _BEFORE_MARK.sub("", " ".join(text.split()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from audiofic.speech.rewrites.rule import Rule, Test, word_forms, words_of
 
@@ -64,6 +65,7 @@ class _Wanted:
         return self._met[each]
 
 
+@lru_cache(maxsize=1)  # most texts come as they are to one layer after the other
 def _signs(text: str) -> frozenset[str]:
     """The characters of ``text``, without a full stop that only ends it: no rule is about that one."""
     found = frozenset(text)

@@ -75,6 +75,9 @@ def word_rule(name: str, pattern: str, say: Say | str) -> Rule:
 
 
 def _expand(template: str) -> Say:
+    if "\\" not in template:
+        return lambda _match, _context: template
+
     def say(match: re.Match[str], _: Context) -> str:
         return match.expand(template)
 
