@@ -203,6 +203,6 @@ def log_sum(values: Numbers, axis: int) -> Numbers:
     """The logarithm of the sum of exponentials along ``axis``."""
     import numpy as np
 
-    top = values.max(axis=axis, keepdims=True)
-    result: Numbers = np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis)
+    top = np.maximum.reduce(values, axis=axis, keepdims=True)
+    result: Numbers = np.log(np.add.reduce(np.exp(values - top), axis=axis)) + top.squeeze(axis)
     return result

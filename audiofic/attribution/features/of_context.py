@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from struct import Struct
 from typing import TYPE_CHECKING
 
 from audiofic.attribution.features.table import OF_MANNER, Table, of_manner
@@ -56,10 +56,10 @@ def of_context(table: Table, chances: NDArray[np.float64]) -> NDArray[np.float32
         for first, last in zip(table.starts, table.starts[1:], strict=False)
     ]
     best = [max(belief, key=lambda who: belief[who]) if belief else -1 for belief in beliefs]
-    rows = array("f")
+    rows, packed = bytearray(), Struct(f"{len(_OF_TURNS)}f").pack
     for number, place in enumerate(table.places):
         for row in _of_turn(place, beliefs, best, list(beliefs[number]), number):
-            rows.extend(row)
+            rows += packed(*row)
     around = np.frombuffer(rows, dtype=np.float32).reshape(len(table.people), len(_OF_TURNS))
     called = _of_nominals(table, beliefs)
     return np.hstack([around, called, of_manner(table.sayings, table.people, table.starts, chances)])

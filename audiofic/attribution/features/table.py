@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING
 
 from audiofic.attribution.around import known_mentions
@@ -81,7 +81,7 @@ def read_table(story: Story) -> Table:
     said = of_words.speeches(story)
     told = of_talk.listeners(story)
     mentions = known_mentions(story)
-    rows = array("f")  # a list of tuples would take ten times the memory
+    rows, packed = bytearray(), Struct(f"{len(NAMES)}f").pack  # a list of tuples would take ten times the memory
     manner = (0.0,) * len(OF_MANNER)  # is told when all that is said is known; room now spares a copy of all rows
     people: list[int] = []
     starts = [0]
@@ -102,7 +102,8 @@ def read_table(story: Story) -> Table:
         )
         whole = scripts[story.paragraphs[turn.paragraph].script]
         for standing, tags, rules, presence, talk, words in parts:
-            rows.extend(own + tags + rules + presence + talk + words + persons[standing.who] + whole + manner)
+            person = persons[standing.who]
+            rows += packed(*own, *tags, *rules, *presence, *talk, *words, *person, *whole, *manner)
             if standing.who == known:
                 fixed[turn.number] = len(people)
             people.append(standing.who)
