@@ -557,7 +557,13 @@ class Cue:
 
 
 class Each(Protocol):
-    """``map``, or whatever does the same by several threads."""
+    """``in_turn``, or whatever does the same by several threads."""
 
-    def __call__(self, work: Callable[[_T], _R], items: Iterable[_T], /) -> Iterator[_R]:
-        """``work`` done on each of ``items``: the results in their order."""
+    def __call__(self, work: Callable[[_T], Iterable[_R]], items: Iterable[_T], /) -> Iterator[_R]:
+        """What ``work`` gives for the first of ``items``, then for the second, and so on to the last."""
+
+
+def in_turn(work: Callable[[_T], Iterable[_R]], items: Iterable[_T], /) -> Iterator[_R]:
+    """What ``work`` gives for one of ``items`` after another, as it gives it."""
+    for item in items:
+        yield from work(item)

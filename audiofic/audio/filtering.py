@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -21,31 +22,45 @@ _SHORTEST = 0.34
 _RING = 1 / 8
 """Part of a window in which a filter's answer must have died away: 42 ms or more."""
 _AT_A_TIME = 8
-"""Windows: what lies in between then stays in the processor's caches, which makes it a quarter faster."""
+"""Windows that are transformed at once, also where fewer are left: which of them share the processor's registers, and
+how they are rounded, then depends on nothing. All that lies in between stays in the caches."""
 
 
-def filtered(sound: Samples, rate: int, *responses: Response) -> tuple[Samples, ...]:
-    """``sound`` through each of several filters, by overlapping Fourier transforms of which the first is shared.
+def filtered(sounds: Sequence[Samples], rate: int, *responses: Response) -> tuple[list[Samples], ...]:
+    """For each of several filters all ``sounds`` through it, by overlapping Fourier transforms (first one shared).
 
-    With no compiled filter at hand this is the fastest way: one filter some 10,000 times real time on one core.
+    With no compiled filter at hand this is the fastest way, many windows at once the faster. What comes of a sound
+    does not depend on the others.
     """
     window = window_size(rate)
     ring = round(window * _RING)
     step = window - ring
-    count = -(-len(sound) // step)
-    if not count:
-        return (np.zeros(0, np.float32),) * len(responses)
-    padded = np.zeros(ring + count * step, np.float32)
-    padded[ring : ring + len(sound)] = sound
-    windows = np.lib.stride_tricks.sliding_window_view(padded, window)[::step]
-    results = [np.empty((count, step), np.float32) for _ in responses]
-    for first in range(0, count, _AT_A_TIME):
-        there = slice(first, first + _AT_A_TIME)
+    results = tuple([np.empty(len(sound), np.float32) for sound in sounds] for _ in responses)
+    pieces = [(number, first) for number, sound in enumerate(sounds) for first in range(0, len(sound), step)]
+    windows, heard = np.zeros((2, _AT_A_TIME, window), np.float32)
+    spectra, shaped = np.empty((2, _AT_A_TIME, window // 2 + 1), np.complex64)
+    for begin in range(0, len(pieces), _AT_A_TIME):
+        some = pieces[begin : begin + _AT_A_TIME]
+        for row, (number, first) in zip(windows, some, strict=False):
+            _cut_out(row, sounds[number], first - ring)
         # "ortho" both ways: without any scaling numpy goes by way of double precision, which takes far longer.
-        spectra = np.fft.rfft(windows[there], axis=1, norm="ortho")
+        np.fft.rfft(windows, axis=1, norm="ortho", out=spectra)  # type: ignore[arg-type] # the stubs know one precision
         for response, result in zip(responses, results, strict=True):
-            result[there] = np.fft.irfft(spectra * response, window, axis=1, norm="ortho")[:, ring:]
-    return tuple(result.ravel()[: len(sound)] for result in results)
+            np.multiply(spectra, response, out=shaped)
+            np.fft.irfft(shaped, window, axis=1, norm="ortho", out=heard)  # type: ignore[arg-type]
+            for row, (number, first) in zip(heard, some, strict=False):
+                piece = result[number][first : first + step]
+                piece[:] = row[ring : ring + len(piece)]
+    return results
+
+
+def _cut_out(row: Samples, sound: Samples, first: int) -> None:
+    """Fill ``row`` with ``sound`` from sample ``first`` on, and with silence where there is none."""
+    begin = max(-first, 0)
+    piece = sound[first + begin : first + len(row)]
+    row[:begin] = 0
+    row[begin : begin + len(piece)] = piece
+    row[begin + len(piece) :] = 0
 
 
 @cache

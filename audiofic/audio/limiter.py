@@ -29,8 +29,10 @@ def peaks(sound: Samples, rate: int) -> Samples:
     np.abs(by_cell, out=by_cell)
     highest: Samples = by_cell.max(axis=1)
     loud = np.flatnonzero(highest > highest.max(initial=0) * np.float32(_LOUD))
-    cell_of, inside = np.nonzero(by_cell[loud] > (highest[loud] * np.float32(_NEAR_PEAK))[:, None])
-    np.maximum.at(highest, loud[cell_of], _between(sound, loud[cell_of] * size + inside))
+    near = np.flatnonzero(by_cell[loud] > (highest[loud] * np.float32(_NEAR_PEAK))[:, None])
+    at = loud[near // size] * size + near % size
+    at = at[_is_top(by_cell, at)]
+    np.maximum.at(highest, at // size, _between(sound, at))
     return highest
 
 
@@ -66,6 +68,15 @@ def applied(sound: Samples, rate: int, gains: Samples) -> Samples:
     ramp = (np.arange(half, dtype=np.float32) + np.float32(0.5)) / half
     result[lines] *= points[lines, None] + (points[lines + 1] - points[lines])[:, None] * ramp
     return result.ravel()[: len(sound)]
+
+
+def _is_top(by_cell: Samples, at: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+    """Which of the samples ``at`` are as high as their neighbours of the same cell."""
+    amplitudes, inside = by_cell.ravel(), at % by_cell.shape[1]
+    last = by_cell.shape[1] - 1
+    here = amplitudes[at]
+    rising = here >= amplitudes[at - (inside > 0)]
+    return np.asarray(rising & (here >= amplitudes[at + (inside < last)]))
 
 
 def _between(sound: Samples, at: npt.NDArray[np.intp]) -> Samples:

@@ -19,7 +19,7 @@ from audiofic.audio.sections import RATES
 from audiofic.audio.sheet import Part
 from audiofic.audio.timeline import Placed, Section, cue, timeline
 from audiofic.errors import SynthesisError
-from audiofic.model import Cue, Each, Line, Master, Pauses, Recipe, Script, Take
+from audiofic.model import Cue, Each, Line, Master, Pauses, Recipe, Script, Take, in_turn
 
 Load = Callable[[Recipe], Take | None]
 """Fetches a take; None where it could not be made."""
@@ -28,8 +28,8 @@ BLOCK = 1 << 18
 """Samples of a block, unless asked otherwise: 12 s at 22,050 Hz. Mixing and encoding take turns, and the seldomer they
 do, the seldomer one pushes the other out of the processor's caches (AAC: 4 % of all time against blocks of 16,384)."""
 
-_HANDFUL = 16
-"""Takes that one thread measures before the next may have its turn."""
+_HANDFUL = 8
+"""Takes that are in memory at once, and that one thread measures before the next may have its turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +47,8 @@ class MixedSection:
     def blocks(self, size: int = BLOCK, *, before: int = 0, after: int = 0) -> Iterator[Samples]:
         """The sound as mono blocks of ``size`` samples, the last one shorter, with so much room tone around it.
 
-        It does not depend on ``size``. Takes are loaded once more, one at a time; raises ``SynthesisError`` if one is
-        gone or has changed since the mix was planned.
+        It does not depend on ``size``. Takes are loaded once more, a handful at a time; raises ``SynthesisError`` if
+        one is gone or has changed since the mix was planned.
         """
         position, rate, level = -before, self._desk.sample_rate, self._desk.master.room_tone
         for block in _cut(self._sounds(before), size):
@@ -59,9 +59,9 @@ class MixedSection:
 
     def _sounds(self, before: int) -> Iterator[Samples]:
         position = self._section.start - before
-        for placed, gain in zip(self._section.placed, self._gains, strict=True):
+        for placed, sound in self._desk.sounds(self._section.placed, self._gains):
             yield np.zeros(placed.start - position, np.float32)
-            yield self._desk.sound(placed, gain)
+            yield sound
             position = placed.start + placed.length
         yield np.zeros(self._section.start + self.length - position, np.float32)
 
@@ -118,17 +118,27 @@ class _Desk:
             _desk=self,
         )
 
-    def sound(self, placed: Placed, gain: float) -> Samples:
+    def sounds(self, all_placed: Sequence[Placed], gains: Sequence[float]) -> Iterator[tuple[Placed, Samples]]:
+        """What is heard of each take."""
+        for first in range(0, len(all_placed), _HANDFUL):
+            some = all_placed[first : first + _HANDFUL]
+            sounds = prepared([(self._take(placed), placed.measured) for placed in some])
+            for placed, sound, gain in zip(some, sounds, gains[first : first + _HANDFUL], strict=True):
+                yield placed, self._levelled(sound, placed.measured, gain)
+
+    def _take(self, placed: Placed) -> Take:
         known, take = placed.measured, self.load(placed.line.recipe)
         if take is None or take.sample_rate != known.sample_rate or len(take.pcm) // 2 < known.last:
             raise SynthesisError(
                 f"The take of {placed.line.utterance.spoken!r} went missing while its chapter was mixed.",
                 hint="Run the same command again; it will be made anew.",
             )
-        sound = prepared(take, known) * np.float32(gain)
+        return take
+
+    def _levelled(self, sound: Samples, known: Measured, gain: float) -> Samples:
         gains = limiter.gains(known.peaks * np.float32(gain), ratio(self.master.peak))
-        sound = limiter.applied(sound, take.sample_rate, gains)
-        return resampled(sound, take.sample_rate, self.sample_rate)
+        limited = limiter.applied(sound * np.float32(gain), known.sample_rate, gains)
+        return resampled(limited, known.sample_rate, self.sample_rate)
 
 
 def mix(
@@ -137,7 +147,7 @@ def mix(
     load: Load,
     pauses: Pauses | None = None,
     master: Master | None = None,
-    each: Each = map,
+    each: Each = in_turn,
 ) -> Mix:
     """The track of a chapter whose ``lines`` stand in the order in which they are heard.
 
@@ -147,10 +157,12 @@ def mix(
     pauses, master = pauses or Pauses(), master or Master()
 
     def heard_of(some: Sequence[Line]) -> list[tuple[Line, Measured]]:
-        return [(line, measured(take, line.treatment)) for line in some if (take := load(line.recipe)) is not None]
+        there = [(line, take) for line in some if (take := load(line.recipe)) is not None]
+        known = measured([(take, line.treatment) for line, take in there])
+        return [(line, its) for (line, _), its in zip(there, known, strict=True)]
 
     handfuls = [lines[first : first + _HANDFUL] for first in range(0, len(lines), _HANDFUL)]
-    heard = list(chain.from_iterable(each(heard_of, handfuls)))
+    heard = list(each(heard_of, handfuls))
     rate = RATES[any(take.sample_rate > RATES[0] for _, take in heard)]
     sections = timeline(script, heard, rate, pauses)
     placed = [each for section in sections for each in section.placed]

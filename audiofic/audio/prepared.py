@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from audiofic.audio.cells import cell
 from audiofic.audio.conditioning import conditioning
@@ -16,6 +18,9 @@ from audiofic.model import Take, Treatment
 
 _RING = 0.02
 """Seconds after a take in which the low notes, delayed against the high ones, come to their end."""
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,35 +63,59 @@ class Measured:
         return cell(self.sample_rate) / self.sample_rate
 
 
-def measured(take: Take, treatment: Treatment = Treatment.NONE) -> Measured:
-    """What there is to know of ``take`` as it will sound with that ``treatment``, before any gain."""
-    rate = take.sample_rate
-    first, last = sounding(pcm(take), rate)
-    edged = _edged(take, first, last, treatment)
+def measured(asked: Sequence[tuple[Take, Treatment]]) -> list[Measured]:
+    """What there is to know of each take as it will sound with its treatment, before any gain."""
+    return _by_kind(_measured, asked, [(take.sample_rate, treatment) for take, treatment in asked])
+
+
+def prepared(asked: Sequence[tuple[Take, Measured]]) -> list[Samples]:
+    """The sound of each take as it was measured: trimmed, conditioned, its edges faded."""
+    return _by_kind(_prepared, asked, [(known.sample_rate, known.treatment) for _, known in asked])
+
+
+def _by_kind(
+    work: Callable[[Sequence[T], int, Treatment], Sequence[R]],
+    items: Sequence[T],
+    kinds: Sequence[tuple[int, Treatment]],
+) -> list[R]:
+    """What comes of the ``items``, in their order; all that share rate and treatment go through ``work`` at once."""
+    done: dict[int, R] = {}
+    for kind in dict.fromkeys(kinds):
+        mine = [number for number, its in enumerate(kinds) if its == kind]
+        done.update(zip(mine, work([items[number] for number in mine], *kind), strict=True))
+    return [done[number] for number in range(len(items))]
+
+
+def _measured(asked: Sequence[tuple[Take, Treatment]], rate: int, treatment: Treatment) -> list[Measured]:
+    parts = [sounding(pcm(take), rate) for take, _ in asked]
+    edged = [_edged(take, *part, treatment) for (take, _), part in zip(asked, parts, strict=True)]
     if treatment is Treatment.NONE:
-        sound, weighted = filtered(edged, rate, conditioning(rate), conditioning(rate) * weighting(rate))
+        sounds, weighted = filtered(edged, rate, conditioning(rate), conditioning(rate) * weighting(rate))
     else:
-        (sound,) = filtered(edged, rate, conditioning(rate))
-        sound = treated(sound, rate, treatment)
-        (weighted,) = filtered(sound, rate, weighting(rate))
-    return Measured(
-        sample_rate=rate,
-        first=first,
-        last=last,
-        energies=energies(weighted, rate),
-        powers=energies(sound, rate),
-        peaks=peaks(sound, rate),
-        treatment=treatment,
-    )
+        (sounds,) = filtered(edged, rate, conditioning(rate))
+        sounds = treated(sounds, rate, treatment)
+        (weighted,) = filtered(sounds, rate, weighting(rate))
+    return [
+        Measured(
+            sample_rate=rate,
+            first=first,
+            last=last,
+            energies=energies(heard, rate),
+            powers=energies(sound, rate),
+            peaks=peaks(sound, rate),
+            treatment=treatment,
+        )
+        for (first, last), sound, heard in zip(parts, sounds, weighted, strict=True)
+    ]
 
 
-def prepared(take: Take, known: Measured) -> Samples:
-    """The sound of ``take`` as it was measured: trimmed, conditioned, its edges faded."""
-    rate = take.sample_rate
-    (sound,) = filtered(_edged(take, known.first, known.last, known.treatment), rate, conditioning(rate))
-    sound = treated(sound, rate, known.treatment)
-    fade(sound, rate, rise=0, fall=_RING)
-    return sound
+def _prepared(asked: Sequence[tuple[Take, Measured]], rate: int, treatment: Treatment) -> list[Samples]:
+    edged = [_edged(take, known.first, known.last, treatment) for take, known in asked]
+    (sounds,) = filtered(edged, rate, conditioning(rate))
+    sounds = treated(sounds, rate, treatment)
+    for sound in sounds:
+        fade(sound, rate, rise=0, fall=_RING)
+    return sounds
 
 
 def _room(rate: int, treatment: Treatment) -> int:

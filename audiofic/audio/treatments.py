@@ -6,7 +6,7 @@ is as loud as it is without, and the limiter knows its peaks. Time grows with th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -42,19 +42,21 @@ def tail(treatment: Treatment) -> float:
     return _EFFECTS[treatment].tail if treatment in _EFFECTS else 0.0
 
 
-def treated(sound: Samples, rate: int, treatment: Treatment) -> Samples:
-    """``sound``, which ends with room for the ``tail``, as it is heard."""
+def treated(sounds: list[Samples], rate: int, treatment: Treatment) -> list[Samples]:
+    """``sounds``, which end with room for the ``tail``, as they are heard."""
     effect = _EFFECTS.get(treatment)
-    if effect is None or not len(sound):
-        return sound
+    if effect is None:
+        return sounds
     if effect.drive:
-        sound = _bent(sound, effect.drive)
+        sounds = [_bent(sound, effect.drive) for sound in sounds]
     if effect.filters:
-        (sound,) = filtered(sound, rate, effect.filters(rate))
-    if not effect.taps:
-        return sound
+        (sounds,) = filtered(sounds, rate, effect.filters(rate))
+    return [_reflected(sound, rate, effect.taps) for sound in sounds]
+
+
+def _reflected(sound: Samples, rate: int, taps: Sequence[_Tap]) -> Samples:
     result = sound.copy()
-    for delay, level in effect.taps:
+    for delay, level in taps:
         step = round(delay * rate)
         if 0 < step < len(sound):
             result[step:] += np.float32(ratio(level)) * sound[:-step]
@@ -63,7 +65,7 @@ def treated(sound: Samples, rate: int, treatment: Treatment) -> Samples:
 
 def _bent(sound: Samples, drive: float) -> Samples:
     """``sound`` through a soft bend that begins where its own loudest parts are; about as loud as before."""
-    loud = float(np.sqrt(np.mean(np.square(sound, dtype=np.float64)))) * 4
+    loud = float(np.sqrt(np.square(sound, dtype=np.float64).sum() / max(len(sound), 1))) * 4
     if loud <= 0:
         return sound
     scaled = sound * np.float32(drive / loud)

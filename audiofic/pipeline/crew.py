@@ -29,8 +29,8 @@ class Crew:
     cores: Semaphore = field(repr=False)
     """One for each core that may be busy; who calls holds one already."""
 
-    def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """Like ``map``: the results in the order of the items, none kept for long before it is taken.
+    def each(self, work: Callable[[T], Iterable[R]], items: Iterable[T]) -> Iterator[R]:
+        """What ``work`` gives for each of ``items``, in their order; little of it lies about before it is taken.
 
         What ``work`` raises is raised here, when its turn comes.
         """
@@ -61,27 +61,31 @@ class Crew:
 class _Bench:
     """Work that lies ready, and what has come of it."""
 
-    def __init__(self, work: Callable[[Any], Any], items: Iterable[Any], ahead: int) -> None:
+    def __init__(self, work: Callable[[Any], Iterable[Any]], items: Iterable[Any], ahead: int) -> None:
         self._work = work
         self._items = iter(items)
         self._ahead = ahead
         self._closed = False
         """No more work is to be begun."""
         self._changed = threading.Condition()
-        self._begun: deque[Future[Any]] = deque()
-        """Of what has been begun and not been taken yet, in order."""
+        self._begun: deque[Future[list[Any]]] = deque()
+        """Of what has been begun before its turn and not been taken yet, in order."""
 
     def results(self) -> Iterator[Any]:
         """All results in order, worked out in this thread unless another one does."""
         while True:
-            while not (self._begun and self._begun[0].done()) and self.work_on_one():
-                pass
-            if not self._begun:
-                return
-            yield self._begun[0].result()
             with self._changed:
-                self._begun.popleft()
-                self._changed.notify_all()
+                first = self._begun[0] if self._begun else None
+                mine = () if first else self._taken()
+            if first is None:
+                if not mine:
+                    return
+                yield from self._work(*mine)  # passed on as it is made, while it is still in the caches
+            elif first.done() or not self.work_on_one():
+                yield from first.result()
+                with self._changed:
+                    self._begun.popleft()
+                    self._changed.notify_all()
 
     def has_work(self) -> bool:
         """Wait until there is something to do; false where there never will be."""
@@ -90,23 +94,27 @@ class _Bench:
             return not self._closed
 
     def work_on_one(self) -> bool:
-        """Do what is next; false where nothing is, or enough lies ready."""
+        """Do what is next before its turn; false where nothing is, or enough lies ready."""
         with self._changed:
-            if self._closed or len(self._begun) > self._ahead:
+            mine = self._taken() if len(self._begun) <= self._ahead else ()
+            if not mine:
                 return False
-            try:
-                item = next(self._items)
-            except StopIteration:
-                self._closed = True
-                self._changed.notify_all()
-                return False
-            future: Future[Any] = Future()
+            future: Future[list[Any]] = Future()
             self._begun.append(future)
         try:
-            future.set_result(self._work(item))
+            future.set_result(list(self._work(*mine)))
         except BaseException as error:  # noqa: BLE001 - raised where it is waited for
             future.set_exception(error)
         return True
+
+    def _taken(self) -> tuple[Any, ...]:
+        """The next item, alone; nothing where no more is to be begun."""
+        if not self._closed:
+            for item in self._items:
+                return (item,)
+            self._closed = True
+            self._changed.notify_all()
+        return ()
 
     def close(self) -> None:
         """Begin nothing more."""

@@ -11,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audiofic.audio.mix import Mix, MixedSection, mix
-from audiofic.model import Each, Recipe, Take
+from audiofic.model import Each, Recipe, Take, in_turn
 from audiofic.pipeline.jobs import Finished, FinishJob, Track
 from audiofic.pipeline.profiles import PROFILES
 from audiofic.publish.sections import encode_in_sections
 from audiofic.speech.store import TakeStore
 
 
-def finish(job: FinishJob, progress: Callable[[float], None], each: Each = map) -> Finished:
+def finish(job: FinishJob, progress: Callable[[float], None], each: Each = in_turn) -> Finished:
     """Mix the chapter once and encode it in every format asked for.
 
     ``progress`` is told, as the work goes on, which part of the whole has been done since it was last told; the parts

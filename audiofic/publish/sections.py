@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 from av.audio.stream import AudioStream
 
-from audiofic.model import Each
+from audiofic.model import Each, in_turn
 from audiofic.publish.encode import AudioPacket, encode, open_encoder, packets, tagged_file
 from audiofic.publish.encoded import Encoded
 from audiofic.publish.formats import Format
@@ -82,7 +82,7 @@ def encode_in_sections(
     path: Path,
     format: Format,  # noqa: A002, the word that users and the other rooms know
     tags: Tags,
-    each: Each = map,
+    each: Each = in_turn,
     earlier: Sequence[Encoded] = (),
 ) -> tuple[Encoded, ...]:
     """Like ``encode``, but section by section, where the format can be cut: ``each`` may have threads work on several.
@@ -99,18 +99,20 @@ def encode_in_sections(
     made, begin = [], 0
     old = _frames(path, earlier, [*kept.values()])
     with tagged_file(path, format, tags) as (container, stream), closing(old):
-        new = iter(each(lambda part: _encoded(part, sound, format), [part for part in parts if part.first not in kept]))
+        new = each(lambda part: _encoded(part, sound, format), [part for part in parts if part.first not in kept])
         for part in parts:
             if part.first not in kept:
-                coded = next(new)
+                coded = new
             elif frames := next(old, None):
-                coded = _packets(frames, begin + part.first * stream.frame_size, stream)
+                coded = _taken_over(part, frames, begin, stream)
             else:
                 coded = _encoded(part, sound, format)
-            if not part.first:
-                begin = coded[0].pts or 0  # before the first sample, by what the encoder delays it
-            made.append(Encoded(key=part.key, frames=len(coded), digest=_digest(coded)))
             for packet in coded:
+                if isinstance(packet, Encoded):
+                    made.append(packet)
+                    break
+                if not made:
+                    begin = min(begin, packet.pts or 0)  # before the first sample, by what the encoder delays it
                 packet.stream = stream
                 container.mux(packet)
     return tuple(made)
@@ -142,7 +144,8 @@ def _parts(sound: Sound, wanted: Format) -> list[_Part]:
     return parts
 
 
-def _encoded(part: _Part, sound: Sound, wanted: Format) -> list[AudioPacket]:
+def _encoded(part: _Part, sound: Sound, wanted: Format) -> Iterator[AudioPacket | Encoded]:
+    """Its packets, one by one, and then what is to be known of them."""
     encoder = open_encoder(wanted)
     samples = encoder.frame_size * sound.sample_rate // wanted.sample_rate
     upto = None if part.frames is None else part.early + part.frames
@@ -155,7 +158,12 @@ def _encoded(part: _Part, sound: Sound, wanted: Format) -> list[AudioPacket]:
         position=(part.first - part.early) * encoder.frame_size,
         whole=upto is None,
     )
-    return list(islice(coded, part.early, upto))
+    frames, digest = 0, sha256()
+    for packet in islice(coded, part.early, upto):
+        frames += 1
+        digest.update(packet)
+        yield packet
+    yield Encoded(key=part.key, frames=frames, digest=digest.hexdigest())
 
 
 def _kept(parts: Sequence[_Part], earlier: Sequence[Encoded]) -> dict[int, int]:
@@ -188,20 +196,20 @@ def _frames(path: Path, earlier: Sequence[Encoded], wanted: Sequence[int]) -> Ge
                 deque(run, maxlen=0)
 
 
-def _packets(frames: Iterable[bytes], position: int, stream: AudioStream) -> list[AudioPacket]:
-    """Frames as their encoder gave them, the first of them at ``position`` (samples)."""
-    made = []
-    for frame in frames:
+def _taken_over(
+    part: _Part, frames: Sequence[bytes], begin: int, stream: AudioStream
+) -> Iterator[AudioPacket | Encoded]:
+    """The ``frames`` of a section as its encoder gave them, in a track that begins at ``begin`` (samples)."""
+    for number, frame in enumerate(frames, part.first):
         packet = av.Packet(frame)
-        packet.pts = packet.dts = position
+        packet.pts = packet.dts = begin + number * stream.frame_size
         packet.duration, packet.time_base = stream.frame_size, stream.codec_context.time_base
         packet.is_keyframe = True
-        made.append(cast(AudioPacket, packet))
-        position += stream.frame_size
-    return made
+        yield cast(AudioPacket, packet)
+    yield Encoded(key=part.key, frames=len(frames), digest=_digest(frames))
 
 
-def _digest(frames: Iterable[bytes | AudioPacket]) -> str:
+def _digest(frames: Iterable[bytes]) -> str:
     digest = sha256()
     for frame in frames:
         digest.update(frame)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from audiofic.audio.conditioning import conditioning
 from audiofic.audio.filtering import filtered, frequencies, window_size
@@ -10,16 +12,26 @@ from tests.audio.scene import RATE, voice
 
 
 def conditioned(sound: Samples, rate: int = RATE) -> Samples:
-    return filtered(sound, rate, conditioning(rate))[0]
+    return filtered([sound], rate, conditioning(rate))[0][0]
 
 
 @pytest.mark.parametrize("length", [0, 1, 1000, 7167, 7168, 7169, 50_000, 8 * 7168 + 1])
 def test_a_delay_delays_however_many_windows_it_takes(length: int) -> None:
     sound = np.random.default_rng(1).standard_normal(length).astype(np.float32)
     delay = np.exp(-2j * np.pi * frequencies(RATE) * 100).astype(np.complex64)
-    (result,) = filtered(sound, RATE, delay)
+    ((result,),) = filtered([sound], RATE, delay)
     assert len(result) == length
     assert result == pytest.approx(np.append(np.zeros(100), sound)[:length], abs=1e-4)
+
+
+@given(lengths=st.lists(st.integers(0, 30_000), max_size=12), alone=st.data())
+@settings(max_examples=20, deadline=None)
+def test_what_comes_of_a_sound_does_not_depend_on_the_others(lengths: list[int], alone: st.DataObject) -> None:
+    noise = np.random.default_rng(2)
+    sounds = [noise.standard_normal(length).astype(np.float32) for length in lengths]
+    (together,) = filtered(sounds, RATE, conditioning(RATE))
+    for number in alone.draw(st.sets(st.sampled_from(range(len(sounds)))) if sounds else st.just(set())):
+        assert np.array_equal(together[number], conditioned(sounds[number]))
 
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 44_100, 48_000])

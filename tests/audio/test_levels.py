@@ -16,7 +16,7 @@ def parts(chapter: Scene) -> list[Part]:
     for line in chapter.lines:
         take = chapter.takes[line.recipe]
         assert take is not None
-        known = measured(take)
+        (known,) = measured([(take, line.treatment)])
         result.append(Part(line=line, measured=known, begins=begins))
         begins += known.seconds + 0.5
     return result

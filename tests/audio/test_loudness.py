@@ -14,7 +14,7 @@ from tests.audio.scene import voice
 
 def loudness(sound: npt.NDArray[np.floating], rate: int) -> float:
     """The loudness of a whole sound, its cells added up to hops."""
-    (weighted,) = filtered(np.asarray(sound, np.float32), rate, weighting(rate))
+    ((weighted,),) = filtered([np.asarray(sound, np.float32)], rate, weighting(rate))
     heard = energies(weighted, rate)
     at = ((np.arange(len(heard)) + 0.5) * cell(rate) / rate / HOP).astype(int)
     return gated(np.bincount(at, weights=heard).astype(np.float64), len(sound) / rate)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pytest
 
 from audiofic.audio.mix import mix
-from audiofic.audio.prepared import measured, prepared
+from audiofic.audio.prepared import Measured, measured, prepared
 from audiofic.audio.samples import Samples
 from audiofic.audio.treatments import tail, treated
-from audiofic.model import Treatment
+from audiofic.model import Take, Treatment
 from tests.audio.ebur128 import ebur128
 from tests.audio.scene import RATE, Said, scene, take, voice
 
@@ -25,25 +26,48 @@ def power(sound: Samples, low: float, high: float) -> float:
 
 
 def heard(treatment: Treatment, seconds: float = 2.0) -> Samples:
-    said = take(voice(110, seconds))
-    return prepared(said, measured(said, treatment))
+    sound, _ = played(take(voice(110, seconds)), treatment)
+    return sound
+
+
+def played(said: Take, treatment: Treatment) -> tuple[Samples, Measured]:
+    (known,) = measured([(said, treatment)])
+    (sound,) = prepared([(said, known)])
+    return sound, known
 
 
 def test_none_is_the_sound_itself() -> None:
     sound = np.linspace(-1, 1, 1000, dtype=np.float32)
-    assert treated(sound, RATE, Treatment.NONE) is sound
+    assert treated([sound], RATE, Treatment.NONE)[0] is sound
     assert tail(Treatment.NONE) == 0
 
 
 @pytest.mark.parametrize("treatment", ALL)
 def test_a_treatment_is_measured_as_it_is_heard_and_the_same_each_time(treatment: Treatment) -> None:
     said = take(voice(110, 2.0))
-    known = measured(said, treatment)
-    sound = prepared(said, known)
+    sound, known = played(said, treatment)
     assert len(sound) == known.length
-    assert np.array_equal(sound, prepared(said, known))
+    assert np.array_equal(sound, played(said, treatment)[0])
     assert np.abs(sound).max() <= known.peaks.max() * 1.001
-    assert not np.array_equal(sound[: 2 * RATE], prepared(said, measured(said))[: 2 * RATE])
+    assert not np.array_equal(sound[: 2 * RATE], played(said, Treatment.NONE)[0][: 2 * RATE])
+
+
+def test_takes_sound_the_same_whatever_others_are_prepared_with_them() -> None:
+    wanted = list(product((RATE, 16_000), (2.0, 0.05, 0.7), (Treatment.NONE, *ALL)))
+    asked = [(take(voice(120, seconds, rate=rate), rate), treatment) for rate, seconds, treatment in wanted]
+    known = measured(asked)
+    sounds = prepared([(said, its) for (said, _), its in zip(asked, known, strict=True)])
+    for (said, treatment), its, sound in zip(asked, known, sounds, strict=True):
+        alone, measure = played(said, treatment)
+        assert np.array_equal(sound, alone)
+        assert all(
+            np.array_equal(one, other)
+            for one, other in zip(
+                (its.energies, its.powers, its.peaks),
+                (measure.energies, measure.powers, measure.peaks),
+                strict=True,
+            )
+        )
 
 
 @pytest.mark.parametrize("treatment", ALL)

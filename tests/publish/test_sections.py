@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import av
 import numpy as np
@@ -21,6 +23,9 @@ from audiofic.publish.tags import Tags
 
 TAGS = Tags(title="Sections")
 UNIT = 9_216 / 44_100
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +92,11 @@ def test_the_bytes_do_not_depend_on_the_threads(tmp_path: Path, kind: str) -> No
     sound = track(300, 500, 400)
     encode_in_sections(sound, tmp_path / "alone", FORMATS[kind], TAGS)
     with ThreadPoolExecutor(3) as pool:
-        encode_in_sections(sound, tmp_path / "together", FORMATS[kind], TAGS, pool.map)
+
+        def each(work: Callable[[T], Iterable[R]], items: Iterable[T]) -> Iterator[R]:
+            return chain.from_iterable(pool.map(lambda item: list(work(item)), items))
+
+        encode_in_sections(sound, tmp_path / "together", FORMATS[kind], TAGS, each)
     assert (tmp_path / "alone").read_bytes() == (tmp_path / "together").read_bytes()
 
 
