@@ -24,9 +24,8 @@ from audiofic.model import Cue, Each, Line, Master, Pauses, Recipe, Script, Take
 Load = Callable[[Recipe], Take | None]
 """Fetches a take; None where it could not be made."""
 
-BLOCK = 1 << 18
-"""Samples of a block, unless asked otherwise: 12 s at 22,050 Hz. Mixing and encoding take turns, and the seldomer they
-do, the seldomer one pushes the other out of the processor's caches (AAC: 4 % of all time against blocks of 16,384)."""
+BLOCK = 1 << 16
+"""Samples of a block, unless asked otherwise: 3 s at 22,050 Hz."""
 
 _HANDFUL = 8
 """Takes that are in memory at once, and that one thread measures before the next may have its turn."""

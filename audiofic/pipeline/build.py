@@ -19,7 +19,7 @@ from audiofic.pipeline.casting_file import keep_casting
 from audiofic.pipeline.effort import Pace, chapter_work, take_work
 from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Stopped, Worked
 from audiofic.pipeline.finishers import Finishers
-from audiofic.pipeline.heap import share_heap
+from audiofic.pipeline.heap import give_back, share_heap
 from audiofic.pipeline.jobs import Finished, FinishJob
 from audiofic.pipeline.left_over import left_over
 from audiofic.pipeline.memory import Memory
@@ -271,6 +271,7 @@ class _Run:
             self._make_again(number, finished.missing)
         else:
             self._done(number, finished, unchanged=False)
+            give_back()
 
     def _make_again(self, number: int, missing: Sequence[Recipe]) -> None:
         chapter = self._open[number]
