@@ -68,7 +68,7 @@ def _brief(options: BuildOptions, cache: Path) -> Brief:
     return Brief(
         jobs=Packed(prepared.jobs),
         tracks=tracks,
-        planned=_planned(changed, len(tracks), TakeStore(cache / "takes")),
+        planned=_planned(changed, len(tracks), TakeStore(cache / "takes"), records),
         casting=prepared.casting,
         offer=None if production.file else new_file(production.casting, production.book),
         settings=prepared.settings,
@@ -80,7 +80,7 @@ def _brief(options: BuildOptions, cache: Path) -> Brief:
     )
 
 
-def _planned(changed: Sequence[FinishJob], chapters: int, store: TakeStore) -> Planned:
+def _planned(changed: Sequence[FinishJob], chapters: int, store: TakeStore, records: Records) -> Planned:
     recipes = {key: recipe for job in changed for key, recipe in job.plan.recipes.items()}
     missing = [recipe for key, recipe in recipes.items() if key not in store]
     return Planned(
@@ -88,5 +88,5 @@ def _planned(changed: Sequence[FinishJob], chapters: int, store: TakeStore) -> P
         unchanged=chapters - len(changed),
         takes=len(missing),
         kept=len(recipes) - len(missing),
-        work=sum(map(take_work, missing)) + sum(chapter_work(job.plan.lines) for job in changed),
+        work=sum(map(take_work, missing)) + sum(chapter_work(job.plan.lines, records.fresh(job)) for job in changed),
     )

@@ -219,7 +219,7 @@ class _Run:
         missing = [
             recipe for key, recipe in job.plan.recipes.items() if key not in self._store and key not in self._failed
         ]
-        self._open[number] = _Open(job, chapter_work(job.plan.lines))
+        self._open[number] = _Open(job, chapter_work(job.plan.lines, self._records.fresh(job)))
         self._await(number, missing)
 
     def _await(self, number: int, recipes: Sequence[Recipe]) -> None:

@@ -16,6 +16,12 @@ FINISHING = 10.0
 """Work of mixing and encoding a chapter, that of its synthesis being 1: measured with the default engine, 13 for MP3
 and 7 for M4A."""
 
+_MEASURING = 0.06
+"""Part of finishing that goes into measuring all takes, whatever is there of the files: 0.04 for MP3, 0.08 for M4A."""
+
+_READING = 0.3
+"""Work of finding out what a book says and who speaks it, for one core alone, that of its synthesis being 1."""
+
 _USUAL = 4.5e-5
 """Seconds that one core takes over a unit of work, where no build has been measured yet."""
 
@@ -28,9 +34,18 @@ def take_work(recipe: Recipe) -> float:
     return float(len(recipe.spoken))
 
 
-def chapter_work(lines: Sequence[Line]) -> float:
-    """The work of mixing and encoding a chapter of these lines."""
-    return FINISHING * sum(len(line.utterance.spoken) for line in lines)
+def chapter_work(lines: Sequence[Line], fresh: float = 1.0) -> float:
+    """The work of mixing and encoding a chapter of these lines, of which that part is not there already."""
+    return FINISHING * _characters(lines) * (_MEASURING + (1 - _MEASURING) * fresh)
+
+
+def reading_work(lines: Sequence[Line]) -> float:
+    """The work of reading a chapter of these lines before anything of the book can be made."""
+    return _READING * _characters(lines)
+
+
+def _characters(lines: Sequence[Line]) -> int:
+    return sum(len(line.utterance.spoken) for line in lines)
 
 
 class Pace:
@@ -39,9 +54,9 @@ class Pace:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def seconds(self, options: BuildOptions, work: float) -> float:
-        """What ``work`` is likely to take."""
-        return work * self._known().get(_sort(options), _USUAL) / options.jobs
+    def seconds(self, options: BuildOptions, work: float, alone: float = 0.0) -> float:
+        """What ``work`` is likely to take, and before it what one core must do ``alone``."""
+        return (work / options.jobs + alone) * self._known().get(_sort(options), _USUAL)
 
     def learn(self, options: BuildOptions, work: float, seconds: float) -> None:
         """Remember that ``work`` took so many seconds."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from audiofic.model import LeftOut, Line, Pauses
 from audiofic.pipeline.cache import cache_folder
-from audiofic.pipeline.effort import Pace, chapter_work, take_work
+from audiofic.pipeline.effort import Pace, chapter_work, reading_work, take_work
 from audiofic.pipeline.jobs import FinishJob
 from audiofic.pipeline.notices import notices
 from audiofic.pipeline.options import BuildOptions
@@ -75,7 +75,7 @@ def forecast(options: BuildOptions) -> Forecast:
     prepared = prepare(options, cache)
     store, records = TakeStore(cache / "takes"), Records(cache / "tracks")
     queued: set[str] = set()
-    chapters, work = [], 0.0
+    chapters, work, alone = [], 0.0, 0.0
     for job in prepared.jobs:
         lines = {line.recipe.key: line for line in job.plan.lines}
         tracks = records.recall(job)
@@ -83,7 +83,9 @@ def forecast(options: BuildOptions) -> Forecast:
         queued.update(missing)
         reasons = {} if tracks else _reasons(job, [lines[key] for key in missing], records)
         seconds = tracks[0].seconds if tracks else _seconds(job.plan.lines, job.pauses)
-        work += sum(take_work(lines[key].recipe) for key in missing) + (0 if tracks else chapter_work(job.plan.lines))
+        work += sum(take_work(lines[key].recipe) for key in missing)
+        work += 0 if tracks else chapter_work(job.plan.lines, records.fresh(job))
+        alone += reading_work(job.plan.lines)
         chapters.append(
             ChapterForecast(
                 chapter=job.plan.script.chapter.name,
@@ -97,7 +99,7 @@ def forecast(options: BuildOptions) -> Forecast:
         )
     return Forecast(
         chapters=tuple(chapters),
-        build_seconds=Pace(cache / "pace.json").seconds(options, work),
+        build_seconds=Pace(cache / "pace.json").seconds(options, work, alone) if work else 0.0,
         left_out=prepared.production.left_out,
         notices=notices(prepared.production),
     )

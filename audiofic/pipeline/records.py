@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,16 @@ class Records:
     def earlier(self, job: FinishJob) -> tuple[tuple[Encoded, ...], ...]:
         """The sections of the files as they are now, in the order of the job's; () for what nothing is known of."""
         return tuple(self._encoded(path) for _, path in job.outputs)
+
+    def fresh(self, job: FinishJob) -> float:
+        """Which part of the files is likely to be mixed and encoded anew, above 0 and at most 1."""
+        before, sections = self.said(job), [len(encoded) for encoded in self.earlier(job)]
+        if before is None or not all(sections):
+            return 1.0
+        was, now = Counter(before.sounds()), Counter(said(job).sounds())
+        changes = max((was - now).total(), (now - was).total())
+        # Each change is in a section of its own; the first and the last are always made.
+        return min(1.0, (2 + changes) / min(sections))
 
     def _encoded(self, path: Path) -> tuple[Encoded, ...]:
         try:

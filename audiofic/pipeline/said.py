@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,11 @@ class Said:
         """Speaker, digest of the words, and manner."""
         speaker, words, manner = self.lines[index]
         return speaker, words, self.manners[manner]
+
+    def sounds(self) -> Iterator[tuple[str, str]]:
+        """What decides how each line sounds: words and manner."""
+        manners = [json.dumps(manner, sort_keys=True) for manner in self.manners]
+        return ((words, manners[manner]) for _, words, manner in self.lines)
 
     def of_words(self, words: str) -> list[tuple[str, Mapping[str, Any]]]:
         """By whom, and how, the words with this digest are said."""

@@ -10,7 +10,7 @@ import pytest
 
 from audiofic.model import BookInfo
 from audiofic.pipeline.build import build
-from audiofic.pipeline.events import Event, Planned
+from audiofic.pipeline.events import Event, Planned, Worked
 from audiofic.pipeline.forecast import forecast
 from audiofic.pipeline.options import BuildOptions
 from audiofic.pipeline.source import Source
@@ -52,6 +52,7 @@ def _reasons(options: BuildOptions) -> list[Mapping[str, int]]:
     events: list[Event] = []
     build(options, events.append)
     (planned,) = (event for event in events if isinstance(event, Planned))
+    assert sum(event.work for event in events if isinstance(event, Worked)) == pytest.approx(planned.work)
     assert planned.takes == sum(chapter.takes for chapter in expected.chapters)
     assert planned.unchanged == sum(chapter.unchanged for chapter in expected.chapters)
     assert all(chapter.unchanged for chapter in forecast(options).chapters)
