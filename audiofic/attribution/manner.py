@@ -20,6 +20,8 @@ _VOCABULARY = 3000
 _SHRUNKEN = 150.0
 """So many words of everybody's are added to what one speaker is believed to have said."""
 _CLEAREST = 6.0
+_BLOCK = 256
+"""Turns at a time, so that what lies in between stays small."""
 _FAINT = 0.05
 """Chances of less tell nothing of how somebody talks."""
 
@@ -28,10 +30,12 @@ _FAINT = 0.05
 class Sayings:
     """The words of all turns, as numbers."""
 
-    words: tuple[NDArray[np.intp], ...]
-    """Per turn the different words that it has."""
-    counts: tuple[NDArray[np.float64], ...]
-    """Per turn how often it has each."""
+    words: NDArray[np.intp]
+    """The different words of each turn, one turn behind the other."""
+    counts: NDArray[np.float64]
+    """How often the turn has each."""
+    starts: NDArray[np.intp]
+    """Where each turn's begin, and where the last one's end."""
     usual: NDArray[np.float64]
     """How often each word is said, as a share of all that is said."""
 
@@ -54,8 +58,9 @@ def sayings(those: Sequence[Sequence[Word]]) -> Sayings:
     numbers = {word: number for number, word in enumerate(kept)}
     known = [{numbers[word]: count for word, count in own.items() if word in numbers} for own in counted]
     return Sayings(
-        words=tuple(np.array(list(own), dtype=np.intp) for own in known),
-        counts=tuple(np.array(list(own.values()), dtype=np.float64) for own in known),
+        words=np.array([number for own in known for number in own], dtype=np.intp),
+        counts=np.array([count for own in known for count in own.values()], dtype=np.float64),
+        starts=np.cumsum([0, *map(len, known)], dtype=np.intp),
         usual=np.array([everybody[word] for word in kept], dtype=np.float64) / max(1, everybody.total()),
     )
 
@@ -71,23 +76,37 @@ def likeness(
     """
     import numpy as np
 
-    talkers, rows = np.unique(people, return_inverse=True)
+    firsts = np.array(starts, dtype=np.intp)
+    turn = np.repeat(np.arange(len(starts) - 1), np.diff(firsts))
+    talkers, talker = np.unique(people, return_inverse=True)
+    share = np.where(believed > _FAINT, believed, 0.0)
     own = np.zeros((len(talkers), len(those.usual)), dtype=np.float32)
-    for turn, (words, counts) in enumerate(zip(those.words, those.counts, strict=True)):
-        for row in range(starts[turn], starts[turn + 1]):
-            if believed[row] > _FAINT:
-                own[rows[row], words] += believed[row] * counts
-    sums = own.sum(axis=1, dtype=np.float64)
-    likes, known = np.zeros(len(people)), np.zeros(len(people))
-    for turn, (words, counts) in enumerate(zip(those.words, those.counts, strict=True)):
-        first, last = starts[turn], starts[turn + 1]
-        if first == last:
-            continue
-        share = np.where(believed[first:last] > _FAINT, believed[first:last], 0.0)[:, None]
-        elsewhere = np.maximum(own[rows[first:last, None], words] - share * counts, 0.0)
-        known[first:last] = np.maximum(sums[rows[first:last]] - share[:, 0] * counts.sum(), 0.0)
-        usual = those.usual[words]
-        likelier = (elsewhere + _SHRUNKEN * usual) / (known[first:last, None] + _SHRUNKEN) / usual
-        score = np.clip(np.log(likelier) @ counts, -_CLEAREST, _CLEAREST)
-        likes[first:last] = score - score.max()
-    return likes, known
+    for at in np.flatnonzero(share).tolist():
+        its = slice(those.starts[turn[at]], those.starts[turn[at] + 1])
+        own[talker[at], those.words[its]] += share[at] * those.counts[its]
+    said = np.diff(np.append(0.0, np.cumsum(those.counts))[those.starts])
+    known = np.maximum(own.sum(axis=1, dtype=np.float64)[talker] - share * said[turn], 0.0)
+
+    def likelier(rows: NDArray[np.intp]) -> NDArray[np.float64]:
+        """Logarithms for every word of its turn for each of ``rows``, one row behind the other."""
+        many = np.diff(those.starts)[turn[rows]]
+        at = np.arange(many.sum()) + np.repeat(those.starts[turn[rows]] - np.cumsum(many) + many, many)
+        row, word = np.repeat(rows, many), those.words[at]
+        usual = those.usual[word]
+        elsewhere = np.maximum(own[talker[row], word] - share[row] * those.counts[at], 0.0)
+        result: NDArray[np.float64] = np.log((elsewhere + _SHRUNKEN * usual) / (known[row] + _SHRUNKEN) / usual)
+        return result
+
+    likes = np.zeros(len(people))
+    for begin in range(0, len(starts) - 1, _BLOCK):
+        block = range(begin, min(begin + _BLOCK, len(starts) - 1))
+        told, done = likelier(np.arange(starts[block.start], starts[block.stop])), 0
+        for each in block:
+            counts, size = those.counts[those.starts[each] : those.starts[each + 1]], starts[each + 1] - starts[each]
+            ahead = done + size * len(counts)
+            likes[starts[each] : starts[each + 1]] = told[done:ahead].reshape(size, len(counts)) @ counts
+            done = ahead
+    likes = np.clip(likes, -_CLEAREST, _CLEAREST)
+    filled = firsts[:-1][np.diff(firsts) > 0]
+    best = np.maximum.reduceat(likes, filled) if len(filled) else likes
+    return likes - np.repeat(best, np.diff(np.append(filled, len(likes)))), known
