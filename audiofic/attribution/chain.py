@@ -91,15 +91,17 @@ def links(table: Table, chances: Numbers, odds: Numbers) -> list[list[Link]]:
         return []
     people, own = np.array(table.people, dtype=np.intp), np.log(chances + _LEAST)
     facts, parted = _facts(table, odds)
+    likeliest = np.lexsort((-chances, np.repeat(np.arange(len(facts)), np.diff(table.starts))))
 
     def link(turn: int, behind: Sequence[Link]) -> Link:
         first, last = table.starts[turn], table.starts[turn + 1]
-        rows = first + np.argsort(-chances[first:last], kind="stable")[:MOST]
+        rows = likeliest[first : min(last, first + MOST)]
         who = people[rows]
-        again = (people[behind[-1].rows][:, None] == who[None, :]) if behind else np.zeros((1, len(who)), dtype=bool)
-        before_last = np.zeros((1, *again.shape), dtype=bool)
+        again = (people[behind[-1].rows][:, None] == who) if behind else np.zeros((1, len(who)), dtype=bool)
         if len(behind) > 1:
-            before_last = (people[behind[-2].rows][:, None, None] == who[None, None, :]) & ~again[None]
+            before_last = (people[behind[-2].rows][:, None, None] == who) & ~again
+        else:
+            before_last = np.zeros((1, *again.shape), dtype=bool)
         return Link(
             rows=rows,
             own=own[rows],
