@@ -30,6 +30,8 @@ _UNSAID = re.compile(
     re.IGNORECASE,
 )
 """A look says something, and nobody speaks: ``She looked at him as if to say, "Well?"``."""
+_UNSAID_ENDS = tuple(f"{verb}{mark}" for verb in ("say", "said", "says", "meant", "implied") for mark in ("", ",", ":"))
+"""How all of that ends, in small letters."""
 _CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -139,11 +141,15 @@ def _kept(page: Page) -> Iterator[Segment]:
             continue
         if not quoted.listed:
             whole = not claim.continues and not quoted.goes_on
-            unsaid = whole and _UNSAID.search(quoted.before) is not None
+            unsaid = whole and _is_unsaid(quoted.before)
             inscribed = whole and is_inscription(quoted, after_another=inscribed and quoted.previous is not None)
             speech = not (inscribed or unsaid) and (not whole or weigh(quoted, careless=careless) >= _SPEECH)
         if speech:
             yield claim
+
+
+def _is_unsaid(before: str) -> bool:
+    return before[-8:].lower().endswith(_UNSAID_ENDS) and _UNSAID.search(before) is not None
 
 
 def _is_careless(quotations: Sequence[Quoted]) -> bool:

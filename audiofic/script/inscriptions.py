@@ -21,9 +21,13 @@ _ON_IT = (
 _NUMBERED = r"the (?:first|second|third|fourth|next|last|other)(?: one)?"
 _INK = r"(?:letters|capitals|print|paint|chalk|ink|gold|pencil|biro|crayon|marker|lipstick|handwriting)"
 
+_SHOWS = "(?:read|reads|showed|shows|flashed|displayed)"
+_ENDS_SAYING = re.compile(rf"(?:{_SAYS}|{_SHOWS})(?: that)?[,:]?$", re.IGNORECASE)
+_LONGEST_SAYING = 20
+"""Characters: enough for "proclaimed that:"."""
 _THING_SAYS = re.compile(
     rf"\b{_THING}(?: (?:that|which))? {_JUST}{_SAYS}(?: that)?[,:]?$"  # a sign that said
-    rf"|\b{_SHOWN} (?:read|reads|showed|shows|flashed|displayed)[,:]?$"  # the screen read
+    rf"|\b{_SHOWN} {_SHOWS}[,:]?$"  # the screen read
     rf"|\b{_THING}\b[^.?!]*\b(?:that|which) {_JUST}{_SAYS}[,:]?$"  # the sign on the wall, which said
     rf"|\bin (?:[\w'’-]+ ){{0,3}}{_INK},? it {_JUST}{_SAYS}[,:]?$"  # in her handwriting it said
     rf"|(?:^|[.?!] )(?:[^.?!]* )?{_ON_IT},? it {_JUST}{_SAYS}[,:]?$"  # At the top it said
@@ -61,16 +65,17 @@ def is_inscription(quoted: Quoted, *, after_another: bool) -> bool:
     before, after = quoted.before, quoted.after
     if (quoted.first and quoted.last) or before[-1:] in tuple("—–-"):
         return False
-    if _THING_SAYS.search(before):
+    # Most quotations stand behind no word of saying and no beginning of a sentence: that is cheap to see.
+    if _ENDS_SAYING.search(before, max(0, len(before) - _LONGEST_SAYING)) and _THING_SAYS.search(before):
         return True
-    written = _WRITTEN.search(before)
+    written = before[-1:] not in tuple(".?!") and _WRITTEN.search(before)
     if (
         written
         and not _SPEAKS.search(written[0])
         and (len(quoted.words) <= 3 or not written[0].lower().startswith("the"))
     ):
         return True
-    beside = _BESIDE_A_THING.search(before)
+    beside = before[-1:] in tuple(":,") and _BESIDE_A_THING.search(before)
     if beside and not quoted.tagged and "?" not in quoted.said and (beside[0].endswith(":") or quoted.lower):
         return True
     if after_another and (_SAID_BY_NEXT.search(before) or _goes_on(before)):
