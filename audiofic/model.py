@@ -498,12 +498,14 @@ class Recipe:
         return _key(self)
 
 
+_written = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
+
+
 @lru_cache(maxsize=1024)
 def _key(recipe: Recipe) -> str:
     # Asked for at every step of a take's way; no more are remembered than a chapter has.
     values = {name: getattr(recipe, name) for name in recipe.__slots__}
-    content = json.dumps(values, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_written(values).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

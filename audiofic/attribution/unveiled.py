@@ -7,7 +7,7 @@ is one of the grounds on which somebody with a name is taken for the nameless on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from audiofic.attribution.epithets import beside, told
@@ -21,7 +21,7 @@ from audiofic.attribution.revealed import Revealed, renamed
 from audiofic.attribution.scene import places
 from audiofic.attribution.story import Story, turned_out
 from audiofic.attribution.ties import EXPLICIT
-from audiofic.attribution.whole_cast import read_whole_cast
+from audiofic.attribution.whole_cast import names_all
 
 _ROUNDS = 2
 """Whoever is known after the first time helps to tell the others."""
@@ -37,7 +37,7 @@ def unveiled(story: Story, weights: Weights) -> Story:
     """
     said = {*story.handles.values(), *(who for who, _ in story.fixed.values())}
     tagged = tagged_speakers(story)
-    if read_whole_cast(story, tagged).named:
+    if names_all(story, tagged):
         story = with_epithets(story, said, weights)
         tagged = tagged_speakers(story)
     for _ in range(_ROUNDS):
@@ -102,7 +102,7 @@ def _found(
     nominals: Mapping[int, Sequence[tuple[int, Mention]]],
     grounds: Grounds,
 ) -> Revealed:
-    found: Revealed = {}
+    likeliest: Revealed = {}
     for (scene, role), turns in lines.items():
         nominal = nominals[role][0][1]
         weights = {
@@ -111,10 +111,15 @@ def _found(
             if _may_be(story, nominal, who)
         }
         best = max(weights, key=lambda who: weights[who], default=-1)
-        if best >= 0 and weights[best] > 0 and _is_spoken_of(story, best, turns):
-            two = any(beside(story, number, mention, best) for number, mention in nominals[role])
-            found |= {} if two else {(scene, role): best}
-    return found
+        if best >= 0 and weights[best] > 0:
+            likeliest[scene, role] = best
+    scenes = _scenes(story, set(likeliest.values()))
+    return {
+        (scene, role): best
+        for (scene, role), best in likeliest.items()
+        if scenes[best].issuperset(story.turns[turn].scene for turn in lines[scene, role])
+        and not any(beside(story, number, mention, best) for number, mention in nominals[role])
+    }
 
 
 def _may_be(story: Story, nominal: Mention, who: int) -> bool:
@@ -124,8 +129,11 @@ def _may_be(story: Story, nominal: Mention, who: int) -> bool:
     return named and (not called_so or who in called_so)
 
 
-def _is_spoken_of(story: Story, who: int, turns: Iterable[int]) -> bool:
-    """Whether somebody is named in every scene of ``turns``, by the narration or in what is said."""
-    scenes = {story.turns[turn].scene for turn in turns}
-    named = {it.scene for it in story.paragraphs if any(mention.who == who for mention in story.mentions[it.number])}
-    return scenes <= named
+def _scenes(story: Story, people: Collection[int]) -> dict[int, set[int]]:
+    """For each of ``people`` the scenes that name them, by the narration or in what is said."""
+    scenes: dict[int, set[int]] = {who: set() for who in people}
+    for paragraph, mentions in zip(story.paragraphs, story.mentions, strict=True) if people else ():
+        for mention in mentions:
+            if mention.who in scenes:
+                scenes[mention.who].add(paragraph.scene)
+    return scenes

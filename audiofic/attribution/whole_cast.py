@@ -35,10 +35,15 @@ class WholeCast:
         return found
 
 
-def read_whole_cast(story: Story, tagged: Sequence[int]) -> WholeCast:
-    """What the casting file tells, if it names all who have tags with a name; ``tagged`` are whom the tags name."""
+def names_all(story: Story, tagged: Sequence[int]) -> bool:
+    """Whether a casting file names all, or nearly all, who have tags with a name; ``tagged`` are whom the tags name."""
     known = [who for who in tagged if 0 <= who < story.named]
-    if not story.given or sum(who < story.given for who in known) < _WHOLE * len(known):
+    return story.given > 0 and sum(who < story.given for who in known) >= _WHOLE * len(known)
+
+
+def read_whole_cast(story: Story, tagged: Sequence[int]) -> WholeCast:
+    """What the casting file tells, if it names the whole cast."""
+    if not names_all(story, tagged):
         return WholeCast()
     heard = {*tagged, *story.handles.values(), story.narrator}
     named: list[dict[int, None]] = [{} for _ in range(story.given)]
