@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect
 from collections.abc import Sequence
+from dataclasses import replace
 
 from audiofic.model import Casting, Kind, Label, Labels, Line, Policies, Script, Segment, Utterance
 from audiofic.pipeline.break_sounds import break_line, parting_breaks
@@ -65,16 +66,17 @@ def _unsaid(script: Script, lines: Sequence[Line], readers: Readers) -> tuple[tu
 
     A sign may stand within a line, or alone between two.
     """
-    text = script.chapter.text
-    if not any(unicodedata.category(character) == "So" for character in set(text)):
+    signs = {character for character in set(script.chapter.text) if unicodedata.category(character) == "So"}
+    if not signs:
         return ()
+    signed = tuple(segment for segment in script.segments if not signs.isdisjoint(script.text(segment)))
     spoken = [script.segments[index] for index in sorted({line.segment for line in lines})]
     starts = [segment.start for segment in spoken]
     return tuple(
         (change.start, change.end)
-        for change in rewrites(script, readers.lexicon)
+        for change in rewrites(replace(script, segments=signed), readers.lexicon)
         if not change.after.strip()
-        and any(unicodedata.category(character) == "So" for character in change.before)
+        and not signs.isdisjoint(change.before)
         and (at := bisect(starts, change.start))
         and change.end <= spoken[at - 1].end
     )
