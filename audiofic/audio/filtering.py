@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeAlias
 
@@ -26,32 +26,42 @@ _AT_A_TIME = 8
 how they are rounded, then depends on nothing. All that lies in between stays in the caches."""
 
 
-def filtered(sounds: Sequence[Samples], rate: int, *responses: Response) -> tuple[list[Samples], ...]:
-    """For each of several filters all ``sounds`` through it, by overlapping Fourier transforms (first one shared).
+def filtered(sounds: Iterable[Samples], rate: int, *responses: Response) -> Iterator[tuple[Samples, ...]]:
+    """Each of ``sounds`` through each of several filters, by overlapping Fourier transforms, the first of them shared.
 
     With no compiled filter at hand this is the fastest way, many windows at once the faster. What comes of a sound
     does not depend on the others.
     """
     window = window_size(rate)
     ring = round(window * _RING)
-    step = window - ring
-    results = tuple([np.empty(len(sound), np.float32) for sound in sounds] for _ in responses)
-    pieces = [(number, first) for number, sound in enumerate(sounds) for first in range(0, len(sound), step)]
     windows, heard = np.zeros((2, _AT_A_TIME, window), np.float32)
     spectra, shaped = np.empty((2, _AT_A_TIME, window // 2 + 1), np.complex64)
-    for begin in range(0, len(pieces), _AT_A_TIME):
-        some = pieces[begin : begin + _AT_A_TIME]
-        for row, (number, first) in zip(windows, some, strict=False):
-            _cut_out(row, sounds[number], first - ring)
+    rows: list[tuple[Samples, ...]] = []
+    """Where what comes of each window belongs, for each of the filters."""
+
+    def transform() -> None:
         # "ortho" both ways: without any scaling numpy goes by way of double precision, which takes far longer.
         np.fft.rfft(windows, axis=1, norm="ortho", out=spectra)  # type: ignore[arg-type] # the stubs know one precision
-        for response, result in zip(responses, results, strict=True):
+        for number, response in enumerate(responses):
             np.multiply(spectra, response, out=shaped)
             np.fft.irfft(shaped, window, axis=1, norm="ortho", out=heard)  # type: ignore[arg-type]
-            for row, (number, first) in zip(heard, some, strict=False):
-                piece = result[number][first : first + step]
-                piece[:] = row[ring : ring + len(piece)]
-    return results
+            for row, places in zip(heard, rows, strict=False):
+                places[number][:] = row[ring : ring + len(places[number])]
+        rows.clear()
+
+    done: list[tuple[Samples, ...]] = []
+    for sound in sounds:
+        results = tuple(np.empty(len(sound), np.float32) for _ in responses)
+        for first in range(0, len(sound), window - ring):
+            if len(rows) == _AT_A_TIME:
+                transform()
+                yield from done
+                done.clear()
+            _cut_out(windows[len(rows)], sound, first - ring)
+            rows.append(tuple(result[first : first + window - ring] for result in results))
+        done.append(results)
+    transform()
+    yield from done
 
 
 def _cut_out(row: Samples, sound: Samples, first: int) -> None:

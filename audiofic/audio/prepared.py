@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -88,31 +88,31 @@ def _by_kind(
 
 def _measured(asked: Sequence[tuple[Take, Treatment]], rate: int, treatment: Treatment) -> list[Measured]:
     parts = [sounding(pcm(take), rate) for take, _ in asked]
-    edged = [_edged(take, *part, treatment) for (take, _), part in zip(asked, parts, strict=True)]
+    edged = (_edged(take, *part, treatment) for (take, _), part in zip(asked, parts, strict=True))
+    heard: Iterable[tuple[Samples, ...]]
     if treatment is Treatment.NONE:
-        sounds, weighted = filtered(edged, rate, conditioning(rate), conditioning(rate) * weighting(rate))
+        heard = filtered(edged, rate, conditioning(rate), conditioning(rate) * weighting(rate))
     else:
-        (sounds,) = filtered(edged, rate, conditioning(rate))
-        sounds = treated(sounds, rate, treatment)
-        (weighted,) = filtered(sounds, rate, weighting(rate))
+        sounds = treated([sound for (sound,) in filtered(edged, rate, conditioning(rate))], rate, treatment)
+        weighted = (each for (each,) in filtered(sounds, rate, weighting(rate)))
+        heard = zip(sounds, weighted, strict=True)
     return [
         Measured(
             sample_rate=rate,
             first=first,
             last=last,
-            energies=energies(heard, rate),
+            energies=energies(weighted, rate),
             powers=energies(sound, rate),
             peaks=peaks(sound, rate),
             treatment=treatment,
         )
-        for (first, last), sound, heard in zip(parts, sounds, weighted, strict=True)
+        for (first, last), (sound, weighted) in zip(parts, heard, strict=True)
     ]
 
 
 def _prepared(asked: Sequence[tuple[Take, Measured]], rate: int, treatment: Treatment) -> list[Samples]:
-    edged = [_edged(take, known.first, known.last, treatment) for take, known in asked]
-    (sounds,) = filtered(edged, rate, conditioning(rate))
-    sounds = treated(sounds, rate, treatment)
+    edged = (_edged(take, known.first, known.last, treatment) for take, known in asked)
+    sounds = treated([sound for (sound,) in filtered(edged, rate, conditioning(rate))], rate, treatment)
     for sound in sounds:
         fade(sound, rate, rise=0, fall=_RING)
     return sounds

@@ -50,7 +50,7 @@ def treated(sounds: list[Samples], rate: int, treatment: Treatment) -> list[Samp
     if effect.drive:
         sounds = [_bent(sound, effect.drive) for sound in sounds]
     if effect.filters:
-        (sounds,) = filtered(sounds, rate, effect.filters(rate))
+        sounds = [sound for (sound,) in filtered(sounds, rate, effect.filters(rate))]
     return [_reflected(sound, rate, effect.taps) for sound in sounds]
 
 
