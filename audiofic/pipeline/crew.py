@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_LOOK_EVERY = 0.05
-"""Seconds between looks whether the work has come to an end while no core is idle."""
+_LOOK_EVERY = 0.25
+"""Seconds between looks whether a core is idle: rarely enough not to take that of a process between two chapters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Crew:
 
         What ``work`` raises is raised here, when its turn comes.
         """
-        bench = _Bench(work, items, ahead=2 * self.helpers)
+        bench = _Bench(work, items, ahead=self.helpers)
         threads = [
             threading.Thread(target=self._help, args=(bench,), name="crew", daemon=True) for _ in range(self.helpers)
         ]
@@ -49,7 +49,8 @@ class Crew:
 
     def _help(self, bench: _Bench) -> None:
         while bench.has_work():
-            if not self.cores.acquire(timeout=_LOOK_EVERY):
+            if not self.cores.acquire(block=False):
+                bench.rest(_LOOK_EVERY)
                 continue
             try:
                 while bench.work_on_one():
@@ -92,6 +93,11 @@ class _Bench:
         with self._changed:
             self._changed.wait_for(lambda: self._closed or len(self._begun) <= self._ahead)
             return not self._closed
+
+    def rest(self, seconds: float) -> None:
+        """Wait so long, or until nothing more is to be begun."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed, seconds)
 
     def work_on_one(self) -> bool:
         """Do what is next before its turn; false where nothing is, or enough lies ready."""
