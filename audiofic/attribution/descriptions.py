@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from audiofic.attribution.names import NameUse, read_name
-from audiofic.attribution.nominals import nominal_of, read_nominal, sex_of_noun
+from audiofic.attribution.nominals import last_word, nominal_of, read_nominal, sex_of_noun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.roster import Roster
 from audiofic.lang.en.given_names import GIVEN_NAMES
@@ -57,7 +57,7 @@ def suggested(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, froz
                 if _agrees(noun, roster.characters[who]):
                     found[noun].add(who)
     for nominal, holders in [*nominals_given(roster).items(), *offices_given(roster).items()]:
-        found[nominal.rpartition(" ")[2]] |= holders
+        found[last_word(nominal)] |= holders
     return {noun: frozenset(those) for noun, those in found.items()}
 
 
@@ -95,7 +95,7 @@ def _by_age(roster: Roster) -> dict[str, int]:
     for words, age in ((_OLD, Age.ELDER), (_LITTLE, Age.CHILD)):
         those = [it for it in range(roster.given) if roster.characters[it].age is age]
         for word in words:
-            fitting = [it for it in those if _agrees(word.rpartition(" ")[2], roster.characters[it])]
+            fitting = [it for it in those if _agrees(last_word(word), roster.characters[it])]
             if len(fitting) == 1:
                 found[word] = fitting[0]
     return found
@@ -108,7 +108,7 @@ def _vague(nominal: str) -> bool:
 
 def _leads(who: int, noun: str, uses: Counter[int], roster: Roster) -> bool:
     """Whether nobody of the casting file whom ``noun`` fits is spoken of far more often: such a one may be meant."""
-    fitting = [it for it in range(roster.given) if _agrees(noun.rpartition(" ")[2], roster.characters[it])]
+    fitting = [it for it in range(roster.given) if _agrees(last_word(noun), roster.characters[it])]
     return uses[who] >= _LEADING * max(uses[it] for it in fitting) if who in fitting else False
 
 
@@ -164,12 +164,12 @@ def _nouns(words: Sequence[Word], use: NameUse, openers: frozenset[str] = _OF) -
     if at < len(words) and words[use.last + 1].low in {",", "was", "is"} and words[at].low in openers:
         found = read_nominal(words, at)
         if found is not None and found.last > at and _ends(words, found.last + 1):
-            yield found.word.rpartition(" ")[2]
+            yield last_word(found.word)
     if words[use.last + 1].low in _ENDS and use.first > 2 and words[use.first - 1].low == ",":
         for start in range(max(0, use.first - 5), use.first - 2):
             found = read_nominal(words, start) if words[start].low in openers and words[start].quote < 0 else None
             if found is not None and found.last == use.first - 2:
-                yield found.word.rpartition(" ")[2]
+                yield last_word(found.word)
                 return
 
 

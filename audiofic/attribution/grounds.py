@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from audiofic.attribution.mentions import Mention
 from audiofic.attribution.names import read_name
+from audiofic.attribution.nominals import last_word
 from audiofic.attribution.scene import Place
 from audiofic.attribution.story import Story
 from audiofic.lang.en.titles import BORNE_BY
@@ -134,7 +135,7 @@ def read_grounds(story: Story, places: Sequence[Place], tagged: Sequence[int]) -
 
 def noun_of(nominal: Mention) -> str:
     """The noun of a nominal: "man" of "old man with the beard"."""
-    return nominal.word.partition(" with ")[0].rpartition(" ")[2]
+    return last_word(nominal.word.partition(" with ")[0])
 
 
 def _beside(place: Place) -> Iterable[int]:

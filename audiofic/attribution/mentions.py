@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from audiofic.attribution.names import NameUse
-from audiofic.attribution.nominals import read_nominal
+from audiofic.attribution.nominals import last_word, read_nominal
 from audiofic.attribution.parts import Part, part_of, part_of_pronoun
 from audiofic.attribution.passage import Paragraph, Word
 from audiofic.attribution.witness import called
@@ -94,7 +94,7 @@ def _mentions(words: Sequence[Word], names: dict[int, tuple[NameUse, int]]) -> I
 def _relative(words: Sequence[Word], use: NameUse) -> Mention | None:
     """Whose relative the owner is: the mother of "Ann's dear mother"."""
     found = read_nominal(words, use.last)
-    if found is None or found.word.rpartition(" ")[2] not in KIN:
+    if found is None or last_word(found.word) not in KIN:
         return None
     part = part_of(words, use.first, found.last)
     return Mention(

@@ -160,6 +160,11 @@ def _is_person(noun: str) -> bool:
     return noun in _NOUNS or bool(sex_by_ending(noun))
 
 
+def last_word(nominal: str) -> str:
+    """The noun of a nominal's form: "woman" of "old woman"."""
+    return nominal.rpartition(" ")[2]
+
+
 def sex_of_noun(noun: str) -> str:
     """``m``, ``f``, ``p`` for several, or empty."""
     if noun in GROUPS:

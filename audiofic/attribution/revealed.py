@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.nominals import last_word
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.referents import referents
@@ -40,7 +41,7 @@ def revealed(
                 quote = paragraph.words[mention.first].quote
                 said = [tag.mention for tag in ties if tag.quote == quote and tag.how in EXPLICIT]
                 role = _teller(said, dict(meant)) if said else _only_one(spoke, paragraph)
-                anybody = role in roles and roles[role].rpartition(" ")[2] in ANYBODY
+                anybody = role in roles and last_word(roles[role]) in ANYBODY
                 if role in roles and (said or (anybody and _agree(sexes[role], sexes[mention.who]))):
                     found.setdefault((paragraph.scene if anybody else ANY_SCENE, role), mention.who)
         spoke |= {tag.mention.who: (paragraph.number, paragraph.scene) for tag in ties if tag.mention.who in roles}

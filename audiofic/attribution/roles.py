@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from audiofic.attribution.descriptions import described, nominals_given, offices_given, suggested
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.names import read_name
-from audiofic.attribution.nominals import sex_of_noun
+from audiofic.attribution.nominals import last_word, sex_of_noun
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.roster import Roster
 from audiofic.attribution.ties import Tag
@@ -52,7 +52,7 @@ class Roles:
             return None
         who = self.bearers.get(mention.word)
         if who is None:
-            noun = _noun(mention.word)
+            noun = last_word(mention.word)
             who = self.bearers.get(noun) if noun not in ANYBODY else None
             return who if who is not None and who < self.named else None
         return who
@@ -79,12 +79,12 @@ def read_roles(
         if tag.mention.sort is Sort.NOMINAL
         and tag.mention.who < 0
         and _own_role(tag.mention, bearers)
-        and _noun(tag.mention.word) not in things
+        and last_word(tag.mention.word) not in things
     )
     owners = {mention.word: mention.owner for there in mentions for mention in there if mention.sort is Sort.NOMINAL}
     characters: list[Character] = []
     for word, count in speaking.items():
-        if (_noun(word) in KIN and count < _OFTEN) or _noun(word) in offices:
+        if (last_word(word) in KIN and count < _OFTEN) or last_word(word) in offices:
             continue
         longer = _same_marks(word, bearers)
         if longer:
@@ -115,18 +115,18 @@ def _things(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 def _same_marks(word: str, bearers: dict[str, int]) -> str:
     """A nominal of somebody marked the same way: "man with the black beard" for "man with the beard"; else empty."""
     head, marked, marks = word.partition(_MARKED)
-    same = (it for it in bearers if marked and it.startswith(head + marked) and _noun(it) == _noun(marks))
+    same = (it for it in bearers if marked and it.startswith(head + marked) and last_word(it) == last_word(marks))
     return next(same, "")
 
 
 def _own_role(mention: Mention, bearers: dict[str, int]) -> bool:
-    if _noun(mention.word) == VOICE and (mention.word != VOICE or mention.owner != "the"):
+    if last_word(mention.word) == VOICE and (mention.word != VOICE or mention.owner != "the"):
         return False
-    return _noun(mention.word) not in SOMEBODY and mention.word not in bearers and _noun(mention.word) not in bearers
-
-
-def _noun(word: str) -> str:
-    return word.rpartition(" ")[2]
+    return (
+        last_word(mention.word) not in SOMEBODY
+        and mention.word not in bearers
+        and last_word(mention.word) not in bearers
+    )
 
 
 def _parts_of_names(roster: Roster) -> dict[str, int]:
@@ -170,7 +170,7 @@ def _kin_names(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int
 
 
 def _character(word: str, owner: str) -> Character:
-    noun = _noun(word.partition(_MARKED)[0])
+    noun = last_word(word.partition(_MARKED)[0])
     article = "the" if owner in {"a", "an", "the", "'s", "", "another", "one", "some", "this", "that"} else owner
     alone = (noun in KIN and owner in {"", "'s"}) or (noun in GROUPS and owner == "")
     name = word if alone else f"{article} {word}"

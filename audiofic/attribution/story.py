@@ -14,6 +14,7 @@ from audiofic.attribution.introductions import with_introductions
 from audiofic.attribution.mentions import Mention, Sort, read_mentions
 from audiofic.attribution.named_last import named_last
 from audiofic.attribution.narrator import in_first_person, narrators_name, told_to_you
+from audiofic.attribution.nominals import last_word
 from audiofic.attribution.parts import Part
 from audiofic.attribution.passage import Paragraph, read_passages
 from audiofic.attribution.phrases import read_phrases, with_phrases
@@ -307,10 +308,10 @@ def _two_speakers(one: Mention, other: Mention, sexes: Sequence[str]) -> bool:
     if sex and another and sex != another:
         return True
     if one.who >= 0 and other.who >= 0 and one.who != other.who and Sort.PRONOUN not in {one.sort, other.sort}:
-        return all(it.sort is Sort.NAME or it.word.rpartition(" ")[2] not in ANYBODY | KIN for it in (one, other))
+        return all(it.sort is Sort.NAME or last_word(it.word) not in ANYBODY | KIN for it in (one, other))
     nominal, rest = (one, other) if one.sort is Sort.NOMINAL else (other, one)
     owner = {"his": "m", "her": "f"}.get(nominal.owner, "")
-    if owner and rest.sort is Sort.NAME and nominal.word.rpartition(" ")[2] in KIN:
+    if owner and rest.sort is Sort.NAME and last_word(nominal.word) in KIN:
         return sexes[rest.who] == owner  # nobody is their own sister
     return (
         nominal.sort is Sort.NOMINAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from audiofic.attribution.nominals import last_word
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.revealed import ANY_SCENE, Revealed
 from audiofic.attribution.ties import EXPLICIT, Tag
@@ -32,6 +33,6 @@ def told_by_given(
                 everywhere[role].add(who)
     found: Revealed = {key: who for key, who in scenes.items() if who != key[1]}
     for role, those in everywhere.items():
-        if len(those) == 1 and role not in those and roles[role].rpartition(" ")[2] not in ANYBODY | KIN:
+        if len(those) == 1 and role not in those and last_word(roles[role]) not in ANYBODY | KIN:
             found[ANY_SCENE, role] = min(those)
     return found

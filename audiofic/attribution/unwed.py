@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audiofic.attribution.names import read_name
+from audiofic.attribution.nominals import last_word
 from audiofic.attribution.roster import Roster
 from audiofic.lang.en.kin import WED
 from audiofic.lang.en.titles import MARRIED, UNMARRIED
@@ -21,4 +22,4 @@ def unwed(roster: Roster) -> frozenset[int]:
 
 def is_weds(nominal: str) -> bool:
     """Whether a nominal is a wife's or a mother's."""
-    return nominal.rpartition(" ")[2] in WED
+    return last_word(nominal) in WED

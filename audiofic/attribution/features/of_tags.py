@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from audiofic.attribution.around import BACK
 from audiofic.attribution.facts import Standing
 from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.nominals import last_word
 from audiofic.attribution.scene import Place, heard_tags
 from audiofic.attribution.story import Story
 from audiofic.attribution.ties import EXPLICIT, How, Tag
@@ -139,7 +140,7 @@ def _is_no_wife(story: Story, mention: Mention, who: int) -> bool:
 
 
 def _called_so(story: Story, mention: Mention, who: int) -> bool:
-    return who in story.called_so.get(mention.word.rpartition(" ")[2], ())
+    return who in story.called_so.get(last_word(mention.word), ())
 
 
 def _agree(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from audiofic.attribution.mentions import Sort
+from audiofic.attribution.nominals import last_word
 from audiofic.attribution.scene import Place, heard_tags
 from audiofic.attribution.story import Story
 from audiofic.attribution.ties import EXPLICIT, How, Tag
@@ -91,7 +92,7 @@ def _nominal(tag: Tag | None) -> float:
     """What kind of noun stands in the tag: 1 anybody's ("the man"), 2 a relative's, 3 one that tells more."""
     if tag is None or tag.mention.sort is not Sort.NOMINAL:
         return 0.0
-    noun = tag.mention.word.rpartition(" ")[2]
+    noun = last_word(tag.mention.word)
     return 1.0 if noun in ANYBODY - {STRANGER} else 2.0 if noun in KIN else 3.0
 
 
@@ -101,7 +102,7 @@ def nominal(story: Story, turn: Turn, place: Place) -> str:
     if tag is None or tag.mention.sort is not Sort.NOMINAL:
         return ""
     word = tag.mention.word
-    return f"{tag.mention.owner} {word}" if word.rpartition(" ")[2] in KIN else word
+    return f"{tag.mention.owner} {word}" if last_word(word) in KIN else word
 
 
 def best_tag(tags: Sequence[Tag]) -> Tag | None:
