@@ -34,7 +34,7 @@ class Crew:
 
         What ``work`` raises is raised here, when its turn comes.
         """
-        bench = _Bench(work, items, ahead=self.helpers)
+        bench = _Bench(work, items, ahead=2 * self.helpers)
         threads = [
             threading.Thread(target=self._help, args=(bench,), name="crew", daemon=True) for _ in range(self.helpers)
         ]
