@@ -195,4 +195,4 @@ def test_memory_does_not_hold_the_chapters_sound() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert length == mixed.length > 6 * 60 * RATE
-    assert peak < 16_000_000
+    assert peak < 12_000_000
