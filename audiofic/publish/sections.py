@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -97,6 +97,7 @@ def encode_in_sections(
         return ()
     kept = _kept(parts, earlier)
     made, begin = [], 0
+    coded: Iterator[AudioPacket | Encoded]
     old = _frames(path, earlier, [*kept.values()])
     with tagged_file(path, format, tags) as (container, stream), closing(old):
         new = each(lambda part: _encoded(part, sound, format), [part for part in parts if part.first not in kept])
@@ -104,7 +105,8 @@ def encode_in_sections(
             if part.first not in kept:
                 coded = new
             elif frames := next(old, None):
-                coded = _taken_over(part, frames, begin, stream)
+                known = earlier[kept[part.first]]
+                coded = chain(_packets(frames, begin + part.first * stream.frame_size, stream), (known,))
             else:
                 coded = _encoded(part, sound, format)
             for packet in coded:
@@ -196,17 +198,14 @@ def _frames(path: Path, earlier: Sequence[Encoded], wanted: Sequence[int]) -> Ge
                 deque(run, maxlen=0)
 
 
-def _taken_over(
-    part: _Part, frames: Sequence[bytes], begin: int, stream: AudioStream
-) -> Iterator[AudioPacket | Encoded]:
-    """The ``frames`` of a section as its encoder gave them, in a track that begins at ``begin`` (samples)."""
-    for number, frame in enumerate(frames, part.first):
+def _packets(frames: Iterable[bytes], position: int, stream: AudioStream) -> Iterator[AudioPacket]:
+    """Frames as their encoder gave them, the first of them at ``position`` (samples)."""
+    for number, frame in enumerate(frames):
         packet = av.Packet(frame)
-        packet.pts = packet.dts = begin + number * stream.frame_size
+        packet.pts = packet.dts = position + number * stream.frame_size
         packet.duration, packet.time_base = stream.frame_size, stream.codec_context.time_base
         packet.is_keyframe = True
         yield cast(AudioPacket, packet)
-    yield Encoded(key=part.key, frames=len(frames), digest=_digest(frames))
 
 
 def _digest(frames: Iterable[bytes]) -> str:
