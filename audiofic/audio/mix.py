@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain, islice
+from typing import TypeVar
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from audiofic.audio.sheet import Part
 from audiofic.audio.timeline import Placed, Section, cue, timeline
 from audiofic.errors import SynthesisError
 from audiofic.model import Cue, Each, Line, Master, Pauses, Recipe, Script, Take, in_turn
+
+T = TypeVar("T")
 
 Load = Callable[[Recipe], Take | None]
 """Fetches a take; None where it could not be made."""
@@ -119,10 +122,9 @@ class _Desk:
 
     def sounds(self, all_placed: Sequence[Placed], gains: Sequence[float]) -> Iterator[tuple[Placed, Samples]]:
         """What is heard of each take."""
-        for first in range(0, len(all_placed), _HANDFUL):
-            some = all_placed[first : first + _HANDFUL]
-            sounds = prepared([(self._take(placed), placed.measured) for placed in some])
-            for placed, sound, gain in zip(some, sounds, gains[first : first + _HANDFUL], strict=True):
+        for some in _handfuls(list(zip(all_placed, gains, strict=True))):
+            sounds = prepared([(self._take(placed), placed.measured) for placed, _ in some])
+            for (placed, gain), sound in zip(some, sounds, strict=True):
                 yield placed, self._levelled(sound, placed.measured, gain)
 
     def _take(self, placed: Placed) -> Take:
@@ -160,8 +162,7 @@ def mix(
         known = measured([(take, line.treatment) for line, take in there])
         return [(line, its) for (line, _), its in zip(there, known, strict=True)]
 
-    handfuls = [lines[first : first + _HANDFUL] for first in range(0, len(lines), _HANDFUL)]
-    heard = list(each(heard_of, handfuls))
+    heard = list(each(heard_of, _handfuls(lines)))
     rate = RATES[any(take.sample_rate > RATES[0] for _, take in heard)]
     sections = timeline(script, heard, rate, pauses)
     placed = [each for section in sections for each in section.placed]
@@ -175,6 +176,10 @@ def mix(
         loudness=made.loudness,
         true_peak=made.peak,
     )
+
+
+def _handfuls(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (items[first : first + _HANDFUL] for first in range(0, len(items), _HANDFUL))
 
 
 def _cut(sounds: Iterable[Samples], size: int) -> Iterator[Samples]:

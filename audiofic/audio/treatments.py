@@ -51,7 +51,7 @@ def treated(sounds: list[Samples], rate: int, treatment: Treatment) -> list[Samp
         sounds = [_bent(sound, effect.drive) for sound in sounds]
     if effect.filters:
         sounds = [sound for (sound,) in filtered(sounds, rate, effect.filters(rate))]
-    return [_reflected(sound, rate, effect.taps) for sound in sounds]
+    return [_reflected(sound, rate, effect.taps) for sound in sounds] if effect.taps else sounds
 
 
 def _reflected(sound: Samples, rate: int, taps: Sequence[_Tap]) -> Samples:
