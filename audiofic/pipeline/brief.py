@@ -31,6 +31,8 @@ class Brief:
     """One a chapter."""
     tracks: tuple[tuple[Track, ...], ...]
     """Of each chapter that is there and would come out the same; () of the others."""
+    efforts: tuple[float, ...]
+    """The work of finishing each chapter; 0 for those that are there."""
     planned: Planned
     casting: Casting
     """As it is heard."""
@@ -65,10 +67,15 @@ def _brief(options: BuildOptions, cache: Path) -> Brief:
     production, records = prepared.production, Records(cache / "tracks")
     tracks = tuple(records.recall(job) for job in prepared.jobs)
     changed = [job for job, there in zip(prepared.jobs, tracks, strict=True) if not there]
+    efforts = tuple(
+        0.0 if there else chapter_work(job.plan.lines, records.fresh(job))
+        for job, there in zip(prepared.jobs, tracks, strict=True)
+    )
     return Brief(
         jobs=Packed(prepared.jobs),
         tracks=tracks,
-        planned=_planned(changed, len(tracks), TakeStore(cache / "takes"), records),
+        efforts=efforts,
+        planned=_planned(changed, efforts, TakeStore(cache / "takes")),
         casting=prepared.casting,
         offer=None if production.file else new_file(production.casting, production.book),
         settings=prepared.settings,
@@ -80,13 +87,13 @@ def _brief(options: BuildOptions, cache: Path) -> Brief:
     )
 
 
-def _planned(changed: Sequence[FinishJob], chapters: int, store: TakeStore, records: Records) -> Planned:
+def _planned(changed: Sequence[FinishJob], efforts: Sequence[float], store: TakeStore) -> Planned:
     recipes = {key: recipe for job in changed for key, recipe in job.plan.recipes.items()}
     missing = [recipe for key, recipe in recipes.items() if key not in store]
     return Planned(
-        chapters=chapters,
-        unchanged=chapters - len(changed),
+        chapters=len(efforts),
+        unchanged=len(efforts) - len(changed),
         takes=len(missing),
         kept=len(recipes) - len(missing),
-        work=sum(map(take_work, missing)) + sum(chapter_work(job.plan.lines, records.fresh(job)) for job in changed),
+        work=sum(map(take_work, missing)) + sum(efforts),
     )

@@ -16,7 +16,7 @@ from audiofic.model import Recipe, Take
 from audiofic.pipeline.brief import Brief, brief
 from audiofic.pipeline.cache import cache_folder
 from audiofic.pipeline.casting_file import keep_casting
-from audiofic.pipeline.effort import Pace, chapter_work, take_work
+from audiofic.pipeline.effort import Pace, take_work
 from audiofic.pipeline.events import ChapterDone, Event, Planned, Published, Stopped, Worked
 from audiofic.pipeline.finishers import Finishers
 from audiofic.pipeline.heap import give_back, share_heap
@@ -219,7 +219,7 @@ class _Run:
         missing = [
             recipe for key, recipe in job.plan.recipes.items() if key not in self._store and key not in self._failed
         ]
-        self._open[number] = _Open(job, chapter_work(job.plan.lines, self._records.fresh(job)))
+        self._open[number] = _Open(job, self._known.efforts[number])
         self._await(number, missing)
 
     def _await(self, number: int, recipes: Sequence[Recipe]) -> None:
