@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from audiofic.attribution.epithets import beside, told
-from audiofic.attribution.grounds import noun_of
 from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.nominals import noun_of
 from audiofic.attribution.ranker import Weights
 from audiofic.attribution.relinked import relinked
 from audiofic.attribution.revealed import ANY_SCENE
@@ -101,11 +101,11 @@ def _is_somebodys(story: Story, mention: Mention) -> bool:
     if mention.sort is not Sort.NOMINAL or mention.who < story.named or mention.who == story.narrator:
         return False
     one = not _is_relative(mention) or mention.owner in _ONES
-    return story.sexes[mention.who] != "p" and noun_of(mention) != VOICE and one
+    return story.sexes[mention.who] != "p" and noun_of(mention.word) != VOICE and one
 
 
 def _is_relative(nominal: Mention) -> bool:
-    return noun_of(nominal) in KIN
+    return noun_of(nominal.word) in KIN
 
 
 def _local(story: Story) -> frozenset[int]:
@@ -116,7 +116,7 @@ def _local(story: Story) -> frozenset[int]:
         for mention in there
         if mention.sort is Sort.NOMINAL
         and not _is_relative(mention)
-        and (noun_of(mention) in ANYBODY or mention.owner in _OTHERS)
+        and (noun_of(mention.word) in ANYBODY or mention.owner in _OTHERS)
     )
 
 

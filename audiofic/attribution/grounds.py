@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from audiofic.attribution.mentions import Mention
 from audiofic.attribution.names import read_name
-from audiofic.attribution.nominals import last_word
+from audiofic.attribution.nominals import noun_of
 from audiofic.attribution.scene import Place
 from audiofic.attribution.story import Story
 from audiofic.lang.en.titles import BORNE_BY
@@ -91,7 +91,7 @@ class Grounds:
         return 0.0 if not one or not other else _SAME_SEX if one == other else _OTHER_SEX
 
     def _holds_office(self, nominal: Mention, who: int) -> bool:
-        noun = noun_of(nominal)
+        noun = noun_of(nominal.word)
         character = self.story.characters[who]
         names = [character.name, *character.aliases]
         titles = {read_name(name).title for name in names} | {name.split()[0].lower().rstrip(".") for name in names}
@@ -131,11 +131,6 @@ def read_grounds(story: Story, places: Sequence[Place], tagged: Sequence[int]) -
         named_in={who: tuple(numbers) for who, numbers in named_in.items()},
         silent=frozenset(range(story.named)) - frozenset(tagged),
     )
-
-
-def noun_of(nominal: Mention) -> str:
-    """The noun of a nominal: "man" of "old man with the beard"."""
-    return last_word(nominal.word.partition(" with ")[0])
 
 
 def _beside(place: Place) -> Iterable[int]:

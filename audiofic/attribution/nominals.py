@@ -22,6 +22,8 @@ from audiofic.lang.en.roles import (
 from audiofic.lang.en.saying import SAYING
 from audiofic.lang.en.titles import ABBREVIATED_TITLES, EPITHETS, FEMALE_TITLES, MALE_TITLES, TITLES
 
+MARKED = " with "
+"""Between a nominal and the marks by which one guard is told from another."""
 _ADJECTIVES = 3
 """So many words at most between the article and the noun."""
 _NOUNS = (ROLES | KIN | (TITLES - ABBREVIATED_TITLES - {"sir", "saint"}) | GROUPS) - {"all", "both"}
@@ -161,8 +163,13 @@ def _is_person(noun: str) -> bool:
 
 
 def last_word(nominal: str) -> str:
-    """The noun of a nominal's form: "woman" of "old woman"."""
+    """The noun of a nominal's form, where no marks follow: "woman" of "old woman"."""
     return nominal.rpartition(" ")[2]
+
+
+def noun_of(nominal: str) -> str:
+    """The noun of any nominal's form: "man" of "old man with the beard"."""
+    return last_word(nominal.partition(MARKED)[0])
 
 
 def sex_of_noun(noun: str) -> str:

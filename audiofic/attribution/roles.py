@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from audiofic.attribution.descriptions import described, nominals_given, offices_given, suggested
 from audiofic.attribution.mentions import Mention, Sort
 from audiofic.attribution.names import read_name
-from audiofic.attribution.nominals import last_word, sex_of_noun
+from audiofic.attribution.nominals import MARKED, last_word, noun_of, sex_of_noun
 from audiofic.attribution.passage import Paragraph
 from audiofic.attribution.roster import Roster
 from audiofic.attribution.ties import Tag
@@ -26,7 +26,6 @@ from audiofic.model import Age, Character, Gender
 
 _INSIDE = frozenset("in into inside".split())
 _PEOPLE = ROLES | KIN | TITLES | GROUPS | SOMEBODY
-_MARKED = " with "
 _OFTEN = 2
 """Tags from which on somebody's relative, unnamed, is a character; before, the nominal is like a pronoun."""
 
@@ -114,19 +113,16 @@ def _things(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
 
 def _same_marks(word: str, bearers: dict[str, int]) -> str:
     """A nominal of somebody marked the same way: "man with the black beard" for "man with the beard"; else empty."""
-    head, marked, marks = word.partition(_MARKED)
+    head, marked, marks = word.partition(MARKED)
     same = (it for it in bearers if marked and it.startswith(head + marked) and last_word(it) == last_word(marks))
     return next(same, "")
 
 
 def _own_role(mention: Mention, bearers: dict[str, int]) -> bool:
-    if last_word(mention.word) == VOICE and (mention.word != VOICE or mention.owner != "the"):
+    noun = last_word(mention.word)
+    if noun == VOICE and (mention.word != VOICE or mention.owner != "the"):
         return False
-    return (
-        last_word(mention.word) not in SOMEBODY
-        and mention.word not in bearers
-        and last_word(mention.word) not in bearers
-    )
+    return noun not in SOMEBODY and mention.word not in bearers and noun not in bearers
 
 
 def _parts_of_names(roster: Roster) -> dict[str, int]:
@@ -170,7 +166,7 @@ def _kin_names(paragraphs: Sequence[Paragraph], roster: Roster) -> dict[str, int
 
 
 def _character(word: str, owner: str) -> Character:
-    noun = last_word(word.partition(_MARKED)[0])
+    noun = noun_of(word)
     article = "the" if owner in {"a", "an", "the", "'s", "", "another", "one", "some", "this", "that"} else owner
     alone = (noun in KIN and owner in {"", "'s"}) or (noun in GROUPS and owner == "")
     name = word if alone else f"{article} {word}"
@@ -179,7 +175,7 @@ def _character(word: str, owner: str) -> Character:
 
 
 def _age(word: str) -> Age:
-    *adjectives, noun = word.partition(_MARKED)[0].split()
+    *adjectives, noun = word.partition(MARKED)[0].split()
     if noun in ELDER_ROLES or set(adjectives) & ELDER_EPITHETS:
         return Age.ELDER
     if noun in CHILD_ROLES or set(adjectives) & CHILD_EPITHETS - {"young"}:

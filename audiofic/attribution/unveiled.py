@@ -13,8 +13,9 @@ from dataclasses import replace
 from audiofic.attribution.epithets import beside, told
 from audiofic.attribution.epithets_of_cast import with_epithets
 from audiofic.attribution.features.of_talk import tagged_speakers
-from audiofic.attribution.grounds import Grounds, noun_of, read_grounds
+from audiofic.attribution.grounds import Grounds, read_grounds
 from audiofic.attribution.mentions import Mention, Sort
+from audiofic.attribution.nominals import noun_of
 from audiofic.attribution.ranker import Weights
 from audiofic.attribution.relinked import relinked
 from audiofic.attribution.revealed import Revealed, renamed
@@ -124,7 +125,7 @@ def _found(
 
 def _may_be(story: Story, nominal: Mention, who: int) -> bool:
     """Whether ``who`` has a name and may be called so; those whom a casting file calls so, if there are any."""
-    called_so = {it for it in story.called_so.get(noun_of(nominal), ()) if it < story.given}
+    called_so = {it for it in story.called_so.get(noun_of(nominal.word), ()) if it < story.given}
     named = who < story.named and who != story.narrator and story.sexes[who] != "p"
     return named and (not called_so or who in called_so)
 
